@@ -928,6 +928,10 @@
         <source>The file itself was not touched.</source>
         <translation>خود فائل کو نہیں چھیڑا گیا۔</translation>
     </message>
+    <message>
+        <source>Not added to the loan: %1.</source>
+        <translation>قرض میں شامل نہیں ہوا: %1۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::AuditModel</name>
@@ -1610,6 +1614,26 @@
     <message>
         <source>Open the centre %1</source>
         <translation>مرکز %1 کھولیں</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>قرض</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 سے</translation>
+    </message>
+    <message>
+        <source>Open the loan of %1</source>
+        <translation>%1 کا قرض کھولیں</translation>
+    </message>
+    <message>
+        <source>No loan is recorded yet.</source>
+        <translation>ابھی کوئی قرض درج نہیں۔</translation>
+    </message>
+    <message>
+        <source>Record a loan…</source>
+        <translation>قرض درج کریں…</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +4669,10 @@ Examples:
         <source>Appeals</source>
         <translation>اپیلیں</translation>
     </message>
+    <message>
+        <source>Programme</source>
+        <translation>پروگرام</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -7511,6 +7539,645 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::LoanPage</name>
+    <message>
+        <source>This loan is gone</source>
+        <translation>یہ قرض اب موجود نہیں</translation>
+    </message>
+    <message>
+        <source>The certificate of this building was revoked.</source>
+        <translation>اس عمارت کی سند منسوخ ہو گئی۔</translation>
+    </message>
+    <message>
+        <source>What was given of the subsidy until then is to be given back: %1.</source>
+        <translation>تب تک جو رعایت دی گئی وہ واپس کرنی ہے: %1۔</translation>
+    </message>
+    <message>
+        <source>Record what comes back. An appeal that is allowed lifts this.</source>
+        <translation>جو واپس آئے وہ درج کریں۔ اپیل منظور ہونے پر یہ ختم ہو جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Mark-up in all: %1. The owner pays %2 of it, the subsidy takes %3.</source>
+        <translation>کل مارک اپ: %1۔ اس میں سے مالک %2 دیتا ہے اور %3 رعایت سے ادا ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Who pays the subsidy, Ignite or the PSDP, is not decided in this policy.</source>
+        <translation>رعایت اگنائٹ دے گا یا پی ایس ڈی پی، یہ اس پالیسی میں طے نہیں۔</translation>
+    </message>
+    <message>
+        <source>Ignite pays %1 of the subsidy, the PSDP %2.</source>
+        <translation>رعایت میں سے %1 اگنائٹ دیتا ہے اور %2 پی ایس ڈی پی۔</translation>
+    </message>
+    <message>
+        <source>The days follow when the loan is paid out.</source>
+        <translation>تاریخیں قرض کی ادائیگی ہونے پر درج ہوں گی۔</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>پالیسی %1</translation>
+    </message>
+    <message>
+        <source>Nothing was paid out yet. Record the first money when the bank has paid it.</source>
+        <translation>ابھی کچھ ادا نہیں ہوا۔ جب بینک رقم دے دے تو پہلی رقم درج کریں۔</translation>
+    </message>
+    <message>
+        <source>Nothing was paid out yet.</source>
+        <translation>ابھی کچھ ادا نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Choose a payment in the table</source>
+        <translation>جدول میں ایک ادائیگی چنیں</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>ادا شدہ</translation>
+    </message>
+    <message>
+        <source>Repaid</source>
+        <translation>واپس ادا کیا گیا</translation>
+    </message>
+    <message>
+        <source>Principal owed</source>
+        <translation>واجب الادا اصل رقم</translation>
+    </message>
+    <message>
+        <source>To be given back</source>
+        <translation>واپس کرنی ہے</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>واپس کی گئی</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>بینک</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number</source>
+        <translation>بینک کا نمبر</translation>
+    </message>
+    <message>
+        <source>Mark-up</source>
+        <translation>مارک اپ</translation>
+    </message>
+    <message>
+        <source>Tenor</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>نوٹس</translation>
+    </message>
+    <message>
+        <source>Files that are being checked: %1.</source>
+        <translation>زیرِ جانچ فائلیں: %1۔</translation>
+    </message>
+    <message>
+        <source>No document is attached: the application, the bank&apos;s letter, receipts.</source>
+        <translation>کوئی دستاویز منسلک نہیں: درخواست، بینک کا خط، رسیدیں۔</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>فائلیں شامل کریں</translation>
+    </message>
+    <message>
+        <source>Photos and PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)</source>
+        <translation>تصویریں اور PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Remove the draft</source>
+        <translation>مسودہ ہٹائیں</translation>
+    </message>
+    <message>
+        <source>It was begun by mistake and goes from all lists.</source>
+        <translation>یہ غلطی سے شروع ہوا اور سب فہرستوں سے نکل جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تبدیل کریں…</translation>
+    </message>
+    <message>
+        <source>Record money…</source>
+        <translation>رقم درج کریں…</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>قسطوں کا شیڈول</translation>
+    </message>
+    <message>
+        <source>Money that moved</source>
+        <translation>رقم کا لین دین</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>واپس لے لیں</translation>
+    </message>
+    <message>
+        <source>It was recorded by mistake and goes.</source>
+        <translation>یہ غلطی سے درج ہوا اور نکل جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>دستاویزات</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>فائلیں شامل کریں…</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>شرائط</translation>
+    </message>
+    <message>
+        <source>Open the building</source>
+        <translation>عمارت کھولیں</translation>
+    </message>
+    <message>
+        <source>Steps so far</source>
+        <translation>اب تک کے مراحل</translation>
+    </message>
+    <message>
+        <source>Of which principal</source>
+        <translation>اس میں سے اصل رقم</translation>
+    </message>
+    <message>
+        <source>Of which grace</source>
+        <translation>اس میں سے مہلت</translation>
+    </message>
+</context>
+<context>
+    <name>LoanPhrases</name>
+    <message>
+        <source>What you entered is kept.</source>
+        <translation>آپ کا اندراج محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>The loan does not take this money now.</source>
+        <translation>قرض اس وقت یہ رقم نہیں لیتا۔</translation>
+    </message>
+    <message>
+        <source>Look at its state: somebody may have moved it meanwhile.</source>
+        <translation>اس کی حالت دیکھیں: شاید اس دوران کسی نے اسے آگے بڑھا دیا ہو۔</translation>
+    </message>
+    <message>
+        <source>The amount is missing or cannot be right.</source>
+        <translation>رقم درج نہیں یا درست نہیں ہو سکتی۔</translation>
+    </message>
+    <message>
+        <source>Enter an amount of at least 1 paisa.</source>
+        <translation>کم از کم 1 پیسے کی رقم لکھیں۔</translation>
+    </message>
+    <message>
+        <source>More principal would be repaid than is paid.</source>
+        <translation>ادا کی گئی رقم سے زیادہ اصل رقم واپس ہو رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Enter what of the payment repays principal; the rest is mark-up.</source>
+        <translation>لکھیں کہ ادائیگی میں سے کتنی اصل رقم ہے؛ باقی مارک اپ ہے۔</translation>
+    </message>
+    <message>
+        <source>This is more than is left.</source>
+        <translation>یہ باقی رقم سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>Enter at most what the page says is left.</source>
+        <translation>زیادہ سے زیادہ اتنا لکھیں جتنا صفحہ باقی بتاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The day is missing or cannot be right.</source>
+        <translation>دن درج نہیں یا درست نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Enter the day on which the money moved, such as 24 Nov 2026.</source>
+        <translation>وہ دن لکھیں جب رقم منتقل ہوئی، جیسے 24 Nov 2026۔</translation>
+    </message>
+    <message>
+        <source>This day has not come.</source>
+        <translation>یہ دن ابھی نہیں آیا۔</translation>
+    </message>
+    <message>
+        <source>Record money when it has moved.</source>
+        <translation>رقم تب درج کریں جب وہ منتقل ہو جائے۔</translation>
+    </message>
+    <message>
+        <source>On this day nothing was paid out yet.</source>
+        <translation>اس دن تک کچھ ادا نہیں ہوا تھا۔</translation>
+    </message>
+    <message>
+        <source>Enter the day of the first disbursement or a later one.</source>
+        <translation>پہلی ادائیگی کا دن یا اس کے بعد کا دن لکھیں۔</translation>
+    </message>
+    <message>
+        <source>What was recorded since rests on this payment.</source>
+        <translation>بعد میں جو درج ہوا وہ اسی ادائیگی پر قائم ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>کچھ بھی تبدیل نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Take the later ones back first. The first disbursement stays.</source>
+        <translation>پہلے بعد والی واپس لیں۔ پہلی ادائیگی برقرار رہتی ہے۔</translation>
+    </message>
+    <message>
+        <source>This building has a loan already.</source>
+        <translation>اس عمارت کا قرض پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Open that one. Another may follow when it is closed or declined.</source>
+        <translation>اُسے کھولیں۔ اس کے بند یا نامنظور ہونے کے بعد دوسرا آ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whose this building is.</source>
+        <translation>ابھی معلوم نہیں کہ یہ عمارت کس کی ہے۔</translation>
+    </message>
+    <message>
+        <source>Edit the building and name its owner; the owner borrows.</source>
+        <translation>عمارت میں ترمیم کر کے مالک درج کریں؛ قرض مالک لیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The amount is above the cap of the programme.</source>
+        <translation>رقم پروگرام کی حد سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>Enter at most what the form names as the cap.</source>
+        <translation>زیادہ سے زیادہ وہ رقم لکھیں جو فارم میں حد بتائی گئی ہے۔</translation>
+    </message>
+    <message>
+        <source>Bank, amount and terms are fixed since the loan was approved.</source>
+        <translation>قرض منظور ہونے کے بعد بینک، رقم اور شرائط نہیں بدلتیں۔</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number and the notes can be changed.</source>
+        <translation>بینک کا نمبر اور نوٹس بدلے جا سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The grace is not shorter than the tenor.</source>
+        <translation>مہلت مدت سے کم نہیں۔</translation>
+    </message>
+    <message>
+        <source>The grace is part of the tenor: enter fewer months.</source>
+        <translation>مہلت مدت کا حصہ ہے: کم مہینے لکھیں۔</translation>
+    </message>
+    <message>
+        <source>KIBOR and spread are together more than 100 % a year.</source>
+        <translation>کائبور اور اضافی شرح مل کر سالانہ 100 % سے زیادہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Enter both as percent a year, such as 12.25 and 3.</source>
+        <translation>دونوں سالانہ فیصد میں لکھیں، جیسے 12.25 اور 3۔</translation>
+    </message>
+    <message>
+        <source>The policy that this loan names is not on this laptop.</source>
+        <translation>یہ قرض جس پالیسی کا ذکر کرتا ہے وہ اس لیپ ٹاپ پر نہیں۔</translation>
+    </message>
+    <message>
+        <source>Sync, then open the loan again.</source>
+        <translation>مطابقت کریں، پھر قرض دوبارہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودہ</translation>
+    </message>
+    <message>
+        <source>Applied for</source>
+        <translation>درخواست دی گئی</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>ادا شدہ</translation>
+    </message>
+    <message>
+        <source>Clawed back</source>
+        <translation>رعایت کی واپسی</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>بند</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>نامنظور</translation>
+    </message>
+    <message>
+        <source>Apply for it</source>
+        <translation>درخواست دیں</translation>
+    </message>
+    <message>
+        <source>Back to draft…</source>
+        <translation>مسودے پر واپس…</translation>
+    </message>
+    <message>
+        <source>Declined…</source>
+        <translation>نامنظور…</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>رقم ادا کریں</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>بند کریں…</translation>
+    </message>
+    <message>
+        <source>Claw back</source>
+        <translation>رعایت واپس مانگیں</translation>
+    </message>
+    <message>
+        <source>Lift the claw-back</source>
+        <translation>رعایت کی واپسی ختم کریں</translation>
+    </message>
+    <message>
+        <source>Paid out by the bank</source>
+        <translation>بینک نے ادا کی</translation>
+    </message>
+    <message>
+        <source>Repaid to the bank</source>
+        <translation>بینک کو واپس کی گئی</translation>
+    </message>
+    <message>
+        <source>Subsidy given back</source>
+        <translation>رعایت واپس کی گئی</translation>
+    </message>
+    <message>
+        <source>%1 a year, fixed</source>
+        <translation>سالانہ %1، مقررہ</translation>
+    </message>
+    <message>
+        <source>KIBOR %1 + %2 a year</source>
+        <translation>کائبور %1 + %2 سالانہ</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 مہینہ</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 مہینے</translation>
+    </message>
+    <message>
+        <source>1 loan</source>
+        <translation>1 قرض</translation>
+    </message>
+    <message>
+        <source>%1 loans</source>
+        <translation>%1 قرضے</translation>
+    </message>
+    <message>
+        <source>The loan was declined or closed meanwhile, so its documents stay as they are. Give this change up.</source>
+        <translation>اس دوران قرض نامنظور یا بند ہو گیا، اس لیے اس کی دستاویزات جوں کی توں رہتی ہیں۔ یہ تبدیلی چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>The loan was applied for meanwhile, so it stays. Have it declined if it is not wanted.</source>
+        <translation>اس دوران قرض کی درخواست دے دی گئی، اس لیے یہ برقرار ہے۔ اگر یہ نہیں چاہیے تو اسے نامنظور کرائیں۔</translation>
+    </message>
+    <message>
+        <source>On the server the loan stands in another state, from which this step does not lead on. Sync, look at it again and give this one up.</source>
+        <translation>سرور پر قرض کسی اور حالت میں ہے، جہاں سے یہ مرحلہ ممکن نہیں۔ مطابقت کریں، اسے دوبارہ دیکھیں اور یہ تبدیلی چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>The loan was approved meanwhile: bank, amount and terms are fixed. Give this up.</source>
+        <translation>اس دوران قرض منظور ہو گیا: بینک، رقم اور شرائط اب نہیں بدلتیں۔ اسے چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>The building has a loan already: somebody recorded it from elsewhere. Change that one and give this one up.</source>
+        <translation>اس عمارت کا قرض پہلے سے ہے: کسی نے کہیں اور سے درج کیا۔ اُسے تبدیل کریں اور اِسے چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>On the server the building has another owner. Give this one up and record the loan for that owner.</source>
+        <translation>سرور پر عمارت کا مالک کوئی اور ہے۔ اسے چھوڑ دیں اور قرض اُس مالک کے نام درج کریں۔</translation>
+    </message>
+    <message>
+        <source>The amount is above the cap of the policy. Enter less and send this again.</source>
+        <translation>رقم پالیسی کی حد سے زیادہ ہے۔ کم لکھیں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>The server has no policy of this version. Give this one up and record the loan anew.</source>
+        <translation>سرور پر اس نسخے کی پالیسی نہیں۔ اسے چھوڑ دیں اور قرض نئے سرے سے درج کریں۔</translation>
+    </message>
+    <message>
+        <source>With what others recorded meanwhile this is more than is left to pay out, to repay or to give back, or the loan does not take it any more. Look at it again and record what is right.</source>
+        <translation>اس دوران دوسروں کے اندراج کے بعد یہ اس سے زیادہ ہے جو ادا کرنا، لوٹانا یا واپس کرنا باقی ہے، یا قرض اب اسے نہیں لیتا۔ دوبارہ دیکھیں اور جو درست ہو وہ درج کریں۔</translation>
+    </message>
+    <message>
+        <source>Something is owed still, so this step needs a reason. Take it again and say why.</source>
+        <translation>ابھی کچھ واجب الادا ہے، اس لیے اس مرحلے کی وجہ درکار ہے۔ دوبارہ کریں اور وجہ بتائیں۔</translation>
+    </message>
+    <message>
+        <source>The bank approved it…</source>
+        <translation>بینک نے منظور کر دیا…</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::LoanSheet</name>
+    <message>
+        <source>Change the loan</source>
+        <translation>قرض تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>Record a loan</source>
+        <translation>قرض درج کریں</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>مقررہ</translation>
+    </message>
+    <message>
+        <source>KIBOR and a spread</source>
+        <translation>کائبور اور اضافی شرح</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>بینک</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number</source>
+        <translation>بینک کا نمبر</translation>
+    </message>
+    <message>
+        <source>Amount, Rs</source>
+        <translation>رقم، روپے</translation>
+    </message>
+    <message>
+        <source>Tenor with grace, months</source>
+        <translation>مدت بشمول مہلت، مہینے</translation>
+    </message>
+    <message>
+        <source>Grace, months</source>
+        <translation>مہلت، مہینے</translation>
+    </message>
+    <message>
+        <source>Mark-up</source>
+        <translation>مارک اپ</translation>
+    </message>
+    <message>
+        <source>Mark-up, % a year</source>
+        <translation>مارک اپ، % سالانہ</translation>
+    </message>
+    <message>
+        <source>KIBOR, % a year</source>
+        <translation>کائبور، % سالانہ</translation>
+    </message>
+    <message>
+        <source>Spread, % a year</source>
+        <translation>اضافی شرح، % سالانہ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>نوٹس</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>A number cannot be read, or is too large: digits, and at most two behind the point.</source>
+        <translation>کوئی عدد پڑھا نہیں جا سکتا یا بہت بڑا ہے: صرف ہندسے، اور نقطے کے بعد زیادہ سے زیادہ دو۔</translation>
+    </message>
+    <message>
+        <source>The amount is nothing.</source>
+        <translation>رقم صفر ہے۔</translation>
+    </message>
+    <message>
+        <source>The amount is above the cap of the programme, %1.</source>
+        <translation>رقم پروگرام کی حد %1 سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>The tenor is at least one month.</source>
+        <translation>مدت کم از کم ایک مہینہ ہے۔</translation>
+    </message>
+    <message>
+        <source>The grace is part of the tenor and shorter than it.</source>
+        <translation>مہلت مدت کا حصہ ہے اور اس سے کم ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>KIBOR and spread are together more than 100 % a year.</source>
+        <translation>کائبور اور اضافی شرح مل کر سالانہ 100 % سے زیادہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 a month after the grace; mark-up of %2 in all, of which the subsidy takes %3.</source>
+        <translation>مہلت کے بعد ماہانہ %1؛ کل مارک اپ %2، جس میں سے %3 رعایت سے ادا ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The programme&apos;s cap is %1 (policy %2). Where there is no grace, enter 0.</source>
+        <translation>پروگرام کی حد %1 ہے (پالیسی %2)۔ جہاں مہلت نہ ہو وہاں 0 لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>اسے ضائع کریں</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved.</source>
+        <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::LoansModel</name>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>بینک</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>کب سے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::LoansPage</name>
+    <message>
+        <source>Loans</source>
+        <translation>قرضے</translation>
+    </message>
+    <message>
+        <source>Code or name of the building, owner, bank or city</source>
+        <translation>عمارت کا کوڈ یا نام، مالک، بینک یا شہر</translation>
+    </message>
+    <message>
+        <source>Filter by building, owner, bank or city</source>
+        <translation>عمارت، مالک، بینک یا شہر سے چھانیں</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>%1 of %2 loans</source>
+        <translation>%2 میں سے %1 قرضے</translation>
+    </message>
+    <message>
+        <source>No loan matches. Clear the filters to see all.</source>
+        <translation>کوئی قرض میل نہیں کھاتا۔ سب دیکھنے کے لیے چھان بین ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>چھان بین ہٹائیں</translation>
+    </message>
+    <message>
+        <source>No loan is recorded yet. Choose a building, and record the loan of its owner there.</source>
+        <translation>ابھی کوئی قرض درج نہیں۔ کوئی عمارت چنیں اور وہاں اس کے مالک کا قرض درج کریں۔</translation>
+    </message>
+    <message>
+        <source>Go to the buildings</source>
+        <translation>عمارتوں پر جائیں</translation>
+    </message>
+    <message>
+        <source>No loan is recorded yet. Officers record them at the building.</source>
+        <translation>ابھی کوئی قرض درج نہیں۔ افسران انہیں عمارت پر درج کرتے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::MainWindow</name>
     <message>
         <source>Markaz</source>
@@ -8545,6 +9212,104 @@ Examples:
     <message>
         <source>Choose another: whoever learns the one must not have the other.</source>
         <translation>کوئی اور چنیں: جسے ایک معلوم ہو جائے اس کے پاس دوسرا نہیں ہونا چاہیے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PaymentSheet</name>
+    <message>
+        <source>Record money</source>
+        <translation>رقم درج کریں</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>کیا منتقل ہوا</translation>
+    </message>
+    <message>
+        <source>Amount, Rs</source>
+        <translation>رقم، روپے</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>An amount cannot be read, or is too large: digits, and at most two behind the point.</source>
+        <translation>کوئی رقم پڑھی نہیں جا سکتی یا بہت بڑی ہے: صرف ہندسے، اور نقطے کے بعد زیادہ سے زیادہ دو۔</translation>
+    </message>
+    <message>
+        <source>More principal would be repaid than is paid.</source>
+        <translation>ادا کی گئی رقم سے زیادہ اصل رقم واپس ہو رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>This is more than is left.</source>
+        <translation>یہ باقی رقم سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>This day has not come.</source>
+        <translation>یہ دن ابھی نہیں آیا۔</translation>
+    </message>
+    <message>
+        <source>Nothing was paid out on this day yet.</source>
+        <translation>اس دن تک کچھ ادا نہیں ہوا تھا۔</translation>
+    </message>
+    <message>
+        <source>Left to pay out: %1.</source>
+        <translation>ادا کرنا باقی: %1۔</translation>
+    </message>
+    <message>
+        <source>Principal left to repay: %1. What is paid beyond its principal is mark-up.</source>
+        <translation>واپسی کے لیے باقی اصل رقم: %1۔ اصل رقم سے زیادہ جو ادا ہو وہ مارک اپ ہے۔</translation>
+    </message>
+    <message>
+        <source>Left to give back: %1.</source>
+        <translation>واپس کرنا باقی: %1۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>اسے ضائع کریں</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved.</source>
+        <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Of which principal, Rs</source>
+        <translation>اس میں سے اصل رقم، روپے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PaymentsModel</name>
+    <message>
+        <source>On</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>کیا منتقل ہوا</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>درج کرنے والا</translation>
+    </message>
+    <message>
+        <source>Of which principal</source>
+        <translation>اس میں سے اصل رقم</translation>
     </message>
 </context>
 <context>
@@ -9661,6 +10426,37 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::ScheduleModel</name>
+    <message>
+        <source>Month</source>
+        <translation>مہینہ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>آخری تاریخ</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>اصل رقم</translation>
+    </message>
+    <message>
+        <source>Mark-up</source>
+        <translation>مارک اپ</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>رعایت</translation>
+    </message>
+    <message>
+        <source>Owner pays</source>
+        <translation>مالک دیتا ہے</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>ابھی واجب الادا</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::ScoreChart</name>
     <message>
         <source>pass mark, tier</source>
@@ -9719,6 +10515,10 @@ Examples:
     <message>
         <source>Closed</source>
         <translation>بند</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>قرضے</translation>
     </message>
 </context>
 <context>
@@ -10253,6 +11053,65 @@ Examples:
     <message>
         <source>A new version as an XLSForm workbook (XLSX) or as JSON; it can be dropped here too. Checking publishes nothing.</source>
         <translation>نیا نسخہ XLSForm ورک بک (XLSX) یا JSON کی صورت میں؛ اسے یہاں گھسیٹ کر بھی چھوڑا جا سکتا ہے۔ جانچنے سے کچھ شائع نہیں ہوتا۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::StepSheet</name>
+    <message>
+        <source>Back to draft</source>
+        <translation>مسودے پر واپس</translation>
+    </message>
+    <message>
+        <source>The loan is declined</source>
+        <translation>قرض نامنظور ہے</translation>
+    </message>
+    <message>
+        <source>Close the loan</source>
+        <translation>قرض بند کریں</translation>
+    </message>
+    <message>
+        <source>Say what is missing. Bank, amount and terms can be changed again.</source>
+        <translation>بتائیں کیا کمی ہے۔ بینک، رقم اور شرائط دوبارہ بدلی جا سکتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Say why. A declined loan stays as it is; another one may be applied for.</source>
+        <translation>وجہ بتائیں۔ نامنظور قرض جوں کا توں رہتا ہے؛ دوسرے کی درخواست دی جا سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Something is owed still. Say why it is given up; the loan stays as it is then.</source>
+        <translation>ابھی کچھ واجب الادا ہے۔ بتائیں کہ اسے کیوں چھوڑا جا رہا ہے؛ اس کے بعد قرض جوں کا توں رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>اسے ضائع کریں</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved.</source>
+        <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>The bank approved it</source>
+        <translation>بینک نے منظور کر دیا</translation>
+    </message>
+    <message>
+        <source>Bank, amount and terms are fixed from now on. Say more where there is more to say.</source>
+        <translation>اب سے بینک، رقم اور شرائط نہیں بدلیں گی۔ کچھ اور کہنا ہو تو لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing is owed any more. The loan stays as it is then.</source>
+        <translation>اب کچھ واجب الادا نہیں۔ اس کے بعد قرض جوں کا توں رہتا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -12219,6 +13078,14 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
         <source>Keys and revocations brought back from laptops after a restore</source>
         <translation>بحالی کے بعد کلیدیں اور منسوخیاں لیپ ٹاپ سے دوبارہ حاصل کی گئیں</translation>
     </message>
+    <message>
+        <source>Subsidy of a loan clawed back</source>
+        <translation>قرض کی رعایت واپس مانگی گئی</translation>
+    </message>
+    <message>
+        <source>Claw-back of a loan lifted</source>
+        <translation>قرض کی رعایت کی واپسی ختم ہوئی</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -13254,6 +14121,82 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
         <source>Closed on</source>
         <translation>کب بند ہوا</translation>
     </message>
+    <message>
+        <source>Payment</source>
+        <translation>ادائیگی</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>قرض</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>بینک</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number</source>
+        <translation>بینک کا نمبر</translation>
+    </message>
+    <message>
+        <source>Amount and policy</source>
+        <translation>رقم اور پالیسی</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Version of the policy</source>
+        <translation>پالیسی کا نسخہ</translation>
+    </message>
+    <message>
+        <source>Mark-up</source>
+        <translation>مارک اپ</translation>
+    </message>
+    <message>
+        <source>Fixed mark-up</source>
+        <translation>مقررہ مارک اپ</translation>
+    </message>
+    <message>
+        <source>Spread over KIBOR</source>
+        <translation>کائبور پر اضافی شرح</translation>
+    </message>
+    <message>
+        <source>KIBOR</source>
+        <translation>کائبور</translation>
+    </message>
+    <message>
+        <source>Tenor and grace</source>
+        <translation>مدت اور مہلت</translation>
+    </message>
+    <message>
+        <source>Tenor</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation>مہلت</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>کب سے</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>کس نے</translation>
+    </message>
+    <message>
+        <source>Steps so far</source>
+        <translation>اب تک کے مراحل</translation>
+    </message>
+    <message>
+        <source>To be given back</source>
+        <translation>واپس کرنی ہے</translation>
+    </message>
+    <message>
+        <source>Revoked certificate</source>
+        <translation>منسوخ سند</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -13816,6 +14759,14 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>Nothing was attached.</source>
         <translation>کچھ منسلک نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Each of the two buildings has a loan.</source>
+        <translation>دونوں عمارتوں کا ایک ایک قرض ہے۔</translation>
+    </message>
+    <message>
+        <source>A building has one loan that is open: close one of them first.</source>
+        <translation>ایک عمارت کا ایک ہی جاری قرض ہوتا ہے: پہلے ان میں سے ایک بند کریں۔</translation>
     </message>
 </context>
 <context>

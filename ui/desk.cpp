@@ -165,8 +165,10 @@ void Desk::addLists()
     if (m_services.actor.role != Role::Inspector) // who sees no decisions
         addAppeals();
     addCentres();
-    if (m_services.actor.role != Role::Inspector)
+    if (m_services.actor.role != Role::Inspector) {
         addDashboard();
+        addLoans();
+    }
 }
 
 void Desk::addClosedPages()
@@ -204,6 +206,10 @@ void Desk::addClosedPages()
     if (!inspector)
         add(
             page::kDashboard, QStringLiteral("view-statistics"), [] { return tr("Dashboard"); },
+            ClosedPage::Shows::Nothing);
+    if (!inspector)
+        add(
+            page::kLoans, QStringLiteral("office-chart-line-forecast"), [] { return tr("Programme"); },
             ClosedPage::Shows::Nothing);
 }
 
@@ -370,6 +376,8 @@ void Desk::openRecord(Entity entity, const QString &id)
         return openAssignment(id);
     if (entity == Entity::Centre)
         return openCentre(id);
+    if (entity == Entity::Loan)
+        return openLoan(id);
     if (entity == Entity::OccupancyReport) {
         const auto month = m_services.workspace.records.require(entity, id);
         return month ? openCentre(month->fields.value(QStringLiteral("centre")).toString()) : say(month.error());
@@ -380,6 +388,8 @@ void Desk::openRecord(Entity entity, const QString &id)
     const auto record = m_services.workspace.records.require(entity, id);
     if (!record)
         return say(record.error());
+    if (const QString loan = record->fields.value(QStringLiteral("loan")).toString(); !loan.isEmpty())
+        return openLoan(loan);
     openInspection(record->fields.value(QStringLiteral("inspection")).toString());
 }
 

@@ -33,6 +33,9 @@ class FindingsPage;
 class ImportPage;
 class InspectionPage;
 class InspectionsPage;
+class LoanPage;
+class LoanSheet;
+class LoansPage;
 class MainFrame;
 class PassphrasePage;
 class PasswordPage;
@@ -121,6 +124,11 @@ private:
     void refreshCentres();
     void openCentre(const QString &id);
     bool resumeCentre(const QJsonObject &unfinished); ///< whether a form of theirs is back
+    void addLoans();                                  // deskloans.cpp
+    void openLoan(const QString &id);
+    LoanSheet *recordLoan(const QString &buildingId);
+    QJsonObject unfinishedLoan() const;
+    bool resumeLoan(const QJsonObject &unfinished); ///< whether a form of theirs is back
     void addMonthImport();
     void goOn(const QString &id, const QString &from);
     void askSignOut();
@@ -178,6 +186,8 @@ private:
     CentresPage *m_centres = nullptr;
     CentrePage *m_centre = nullptr;
     ImportPage *m_monthImport = nullptr;
+    LoansPage *m_loans = nullptr;
+    LoanPage *m_loan = nullptr;
     InspectionPage *m_inspection = nullptr;
     SubmitPage *m_submit = nullptr;
     VisitPage *m_visit = nullptr;

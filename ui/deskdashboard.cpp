@@ -34,6 +34,7 @@ void Desk::addDashboard()
     });
     connect(rows, &FigureRowsPage::inspectionRequested, this, &Desk::openInspection);
     connect(rows, &FigureRowsPage::centreRequested, this, &Desk::openCentre);
+    connect(rows, &FigureRowsPage::loanRequested, this, &Desk::openLoan);
     connect(rows, &FigureRowsPage::certificateRequested, this, [this](const QString &id) {
         m_certificate->openCertificate(id);
         showPage(page::kCertificate, page::kFigureRows);

@@ -13,6 +13,7 @@
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/inspection/inspectionpage.h"
+#include "ui/pages/loans/loanpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/sync/syncpage.h"
 #include "ui/pages/verify/verifypage.h"
@@ -47,6 +48,8 @@ void Desk::keepPlace()
         place.insert(QStringLiteral("review"), m_review->inspectionId());
     if (m_centre != nullptr)
         place.insert(QStringLiteral("centre"), m_centre->centreId());
+    if (m_loan != nullptr)
+        place.insert(QStringLiteral("loan"), m_loan->loanId());
     QVariantMap cameFrom;
     for (auto it = m_cameFrom.cbegin(); it != m_cameFrom.cend(); ++it)
         cameFrom.insert(it.key(), it.value());
@@ -81,6 +84,8 @@ void Desk::returnToPlace()
         m_review->open(said("review"));
     } else if (id == page::kCentre && m_centre != nullptr && !said("centre").isEmpty()) {
         m_centre->open(said("centre"));
+    } else if (id == page::kLoan && m_loan != nullptr && !said("loan").isEmpty()) {
+        m_loan->open(said("loan"));
     }
     if (!said("verify").isEmpty())
         m_verify->verify(said("verify"));
@@ -129,6 +134,9 @@ QJsonObject Desk::unfinished() const
     typed(QStringLiteral("assign"), AssignSheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("centre_form"), CentreSheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("month_form"), MonthSheet::unfinishedIn(*m_frame.window()));
+    const QJsonObject loans = unfinishedLoan();
+    for (auto it = loans.begin(); it != loans.end(); ++it)
+        all.insert(it.key(), it.value());
     if (m_importStopped)
         all.insert(QStringLiteral("import_stopped"), *m_importStopped);
     if (m_monthsStopped)
@@ -200,6 +208,8 @@ void Desk::resume(const QJsonObject &unfinished)
         openVisit({}, visit);
     } else if (shown == page::kCentre) {
         openCentre(unfinished.value(QStringLiteral("centre")).toString());
+    } else if (shown == page::kLoan) {
+        openLoan(unfinished.value(QStringLiteral("loan")).toString());
     } else if (shown != page::kForm && shown != page::kImport && shown != page::kMonthImport &&
                (shown != page::kCertificate || deciding) && (shown != page::kReview || !review.isEmpty())) {
         m_frame.showPage(shown == page::kFigureRows ? page::kDashboard
@@ -230,9 +240,10 @@ void Desk::resume(const QJsonObject &unfinished)
     if (!recorded.isUndefined())
         m_frame.messages()->post(QStringLiteral("importStopped"), recordedMessage(recorded.toInteger()));
     const bool reporting = resumeCentre(unfinished);
+    const bool lending = resumeLoan(unfinished);
     if (m_form != nullptr && form.isEmpty() && !aside.isEmpty())
         sayFormWaits();
-    if (!form.isEmpty() || assigning || reporting || (!review.isEmpty() && shown == page::kReview) ||
+    if (!form.isEmpty() || assigning || reporting || lending || (!review.isEmpty() && shown == page::kReview) ||
         (deciding && shown == page::kCertificate))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,

@@ -93,6 +93,8 @@ void Desk::openFound(Entity entity, const QString &id)
         return openFinding(id);
     case Entity::Centre:
         return openCentre(id);
+    case Entity::Loan:
+        return openLoan(id);
     case Entity::Certificate:
         m_certificate->openCertificate(id);
         return showPage(page::kCertificate, m_frame.current());

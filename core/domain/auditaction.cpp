@@ -38,6 +38,8 @@ constexpr Word kWords[] = {
     {AuditAction::DismissAppeal, "dismiss_appeal"},
     {AuditAction::Expire, "expire"},
     {AuditAction::SignAnew, "sign_anew"},
+    {AuditAction::ClawBack, "claw_back"},
+    {AuditAction::LiftClawBack, "lift_claw_back"},
     {AuditAction::Conflict, "conflict"},
     {AuditAction::Refused, "refused"},
     {AuditAction::SignIn, "sign_in"},

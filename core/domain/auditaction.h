@@ -32,6 +32,8 @@ enum class AuditAction {
     DismissAppeal,
     Expire,
     SignAnew, ///< of a certificate whose key was revoked
+    ClawBack, ///< of the subsidy of a loan, when its building's certificate was revoked
+    LiftClawBack,
     Conflict,
     Refused, ///< a change that went into quarantine
     SignIn,

@@ -88,7 +88,8 @@ class Evidence final : public CheckedRecord<Evidence, Entity::Evidence>
 {
 public:
     QString inspectionId() const { return str("inspection"); }
-    QString item() const { return str("item"); } ///< code of an item; empty = of the visit as a whole
+    QString loanId() const { return str("loan"); } ///< of a document of a loan; then it has no inspection
+    QString item() const { return str("item"); }   ///< code of an item; empty = of the visit as a whole
     QString kind() const { return str("kind"); }
     QString sha256() const { return str("sha256"); } ///< of the file, lower-case hex
     qint64 size() const { return num("size"); }      ///< bytes

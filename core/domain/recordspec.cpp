@@ -8,6 +8,7 @@
 #include "core/domain/contactforms.h"
 #include "core/domain/evidence.h"
 #include "core/domain/fieldcheck.h"
+#include "core/domain/loan.h"
 #include "core/domain/month.h"
 #include "core/domain/recordcheck.h"
 
@@ -202,7 +203,9 @@ QList<FieldSpec> fieldsOf(Entity entity)
                    frozen(plain("sample", FieldType::Boolean))} +
                position();
     case Entity::Evidence: // see core/domain/evidence.h
-        return QList<FieldSpec>{frozen(required(plain("inspection", FieldType::Reference))),
+        // 2026-11-30: of an inspection, or a document of a loan; a laptop from before is not sent the latter.
+        return QList<FieldSpec>{frozen(plain("inspection", FieldType::Reference)),
+                                frozen(plain("loan", FieldType::Reference)),
                                 text("item", 40), // code of the standard's item; none: of the visit as a whole
                                 frozen(required(tokens("kind", {QStringLiteral("photo"), QStringLiteral("document"),
                                                                 QStringLiteral("signature")}))),
@@ -274,10 +277,10 @@ QList<FieldSpec> fieldsOf(Entity entity)
                                          QStringLiteral("administrator"), QStringLiteral("auditor")})),
                 plain("provinces", FieldType::TextList), plain("active", FieldType::Boolean)};
     case Entity::Conflict:
-        return {required(tokens("entity",
-                                {QStringLiteral("owner"), QStringLiteral("building"), QStringLiteral("assignment"),
-                                 QStringLiteral("inspection"), QStringLiteral("evidence"), QStringLiteral("finding"),
-                                 QStringLiteral("centre"), QStringLiteral("occupancy_report")})),
+        return {required(tokens(
+                    "entity", {QStringLiteral("owner"), QStringLiteral("building"), QStringLiteral("assignment"),
+                               QStringLiteral("inspection"), QStringLiteral("evidence"), QStringLiteral("finding"),
+                               QStringLiteral("centre"), QStringLiteral("occupancy_report"), QStringLiteral("loan")})),
                 required(plain("record", FieldType::Reference)),
                 required(plain("author", FieldType::Reference)),
                 plain("op_id", FieldType::Reference),
@@ -334,6 +337,28 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 frozen(required(plain("author", FieldType::Reference))),
                 frozen(required(plain("made_at", FieldType::Instant))),
                 frozen(plain("sample", FieldType::Boolean))};
+    case Entity::Loan: // see core/domain/loan.h
+        return {frozen(required(plain("building", FieldType::Reference))),
+                frozen(required(plain("owner", FieldType::Reference))),
+                text("bank", 200, 1),
+                sealed(text("bank_reference", 60)), // whose account it is
+                inGroup("principal", required(integer("principal_paisa", 1, loan::kMostPrincipal))),
+                inGroup("principal", required(integer("policy_version", 1, 10'000))), // whose cap holds
+                inGroup("markup", integer("markup_bp", 0, loan::kMostBp)),
+                inGroup("markup", integer("spread_bp", 0, loan::kMostBp)),
+                inGroup("markup", integer("kibor_bp", 0, loan::kMostBp)),
+                inGroup("tenor", required(integer("tenor_months", 1, loan::kMostTenor))),
+                inGroup("tenor", required(integer("grace_months", 0, loan::kMostTenor - 1))),
+                sealed(text("notes", 4000)),
+                plain("payments", FieldType::Map), // one by one: of two laptops both stand
+                inGroup("state", required(tokens("state", tokensOf<LoanState>()))),
+                inGroup("state", required(plain("state_at", FieldType::Instant))),
+                inGroup("state", required(plain("state_by", FieldType::Reference))),
+                inGroup("state", sealed(text("state_reason", 1000))),
+                serverOnly(sealed(plain("history", FieldType::Object))),
+                serverOnly(integer("clawback_paisa", 0, 9'007'199'254'740'992)),
+                serverOnly(plain("clawback_certificate", FieldType::Reference)),
+                frozen(plain("sample", FieldType::Boolean))};
     }
     return {};
 }
@@ -350,6 +375,23 @@ Result<void> checkMonth(const QJsonObject &values)
                              QStringLiteral("%1 is more than %2").arg(QLatin1String(part), QLatin1String(whole)),
                              QLatin1String(part));
     }
+    return {};
+}
+
+/// Evidence is an inspection's, or a document of a loan.
+Result<void> checkHome(const QJsonObject &values)
+{
+    const auto has = [&values](const char *name) { return !valueAt(values, QLatin1String(name)).isNull(); };
+    if (!has("loan"))
+        return has("inspection") ? Result<void>()
+                                 : makeError(ErrorCode::Incomplete, QStringLiteral("inspection is missing"),
+                                             QStringLiteral("inspection"));
+    for (const char *other : {"inspection", "item", "marks", "signer"}) {
+        if (has(other))
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("not beside a loan"), QLatin1String(other));
+    }
+    if (values.value(QStringLiteral("kind")) == QLatin1String("signature"))
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("a loan has documents"), QStringLiteral("kind"));
     return {};
 }
 
@@ -371,6 +413,14 @@ Result<void> checkWhole(const RecordSpec &spec, const QJsonObject &values)
         values.value(QStringLiteral("kind")) != QLatin1String("signature"))
         return makeError(ErrorCode::InvalidValue, QStringLiteral("only a signature has a signer"),
                          QStringLiteral("signer"));
+    if (spec.entity == Entity::Evidence) {
+        if (auto checked = checkHome(values); !checked)
+            return checked;
+    }
+    if (spec.entity == Entity::Loan) {
+        if (auto checked = loan::check(values); !checked)
+            return checked;
+    }
     if (spec.entity == Entity::OccupancyReport) {
         if (auto checked = checkMonth(values); !checked)
             return checked;

@@ -30,6 +30,7 @@ struct Tokens<Entity>
         {Entity::Standard, QStringLiteral("standard")},
         {Entity::Centre, QStringLiteral("centre")},
         {Entity::OccupancyReport, QStringLiteral("occupancy_report")},
+        {Entity::Loan, QStringLiteral("loan")},
     };
 };
 template <>
@@ -118,6 +119,28 @@ struct Tokens<FindingStep>
         {FindingStep::Restore, QStringLiteral("restore")},
     };
 };
+template <>
+struct Tokens<LoanState>
+{
+    static constexpr const char *what = "state of a loan";
+    static inline const QList<std::pair<LoanState, QString>> all{
+        {LoanState::Draft, QStringLiteral("draft")},        {LoanState::Applied, QStringLiteral("applied")},
+        {LoanState::Approved, QStringLiteral("approved")},  {LoanState::PaidOut, QStringLiteral("paid_out")},
+        {LoanState::ClawBack, QStringLiteral("claw_back")}, {LoanState::Closed, QStringLiteral("closed")},
+        {LoanState::Declined, QStringLiteral("declined")},
+    };
+};
+template <>
+struct Tokens<LoanStep>
+{
+    static constexpr const char *what = "step of a loan";
+    static inline const QList<std::pair<LoanStep, QString>> all{
+        {LoanStep::Apply, QStringLiteral("apply")},        {LoanStep::Return, QStringLiteral("return")},
+        {LoanStep::Approve, QStringLiteral("approve")},    {LoanStep::Decline, QStringLiteral("decline")},
+        {LoanStep::PayOut, QStringLiteral("pay_out")},     {LoanStep::Close, QStringLiteral("close")},
+        {LoanStep::ClawBack, QStringLiteral("claw_back")}, {LoanStep::Lift, QStringLiteral("lift")},
+    };
+};
 
 } // namespace
 
@@ -168,6 +191,8 @@ MARKAZ_TOKENS(CertificateState)
 MARKAZ_TOKENS(FindingState)
 MARKAZ_TOKENS(Severity)
 MARKAZ_TOKENS(FindingStep)
+MARKAZ_TOKENS(LoanState)
+MARKAZ_TOKENS(LoanStep)
 
 #undef MARKAZ_TOKENS
 

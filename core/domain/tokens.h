@@ -21,10 +21,11 @@ enum class Entity {
     Policy,
     Account,
     Conflict,
-    Finding,        ///< what is to be mended in a building: one item of one inspection
-    Standard,       ///< a published version of the facility standard
-    Centre,         ///< a certified building in operation
-    OccupancyReport ///< a month of a centre: seats taken, by whom, and what else its members report
+    Finding,         ///< what is to be mended in a building: one item of one inspection
+    Standard,        ///< a published version of the facility standard
+    Centre,          ///< a certified building in operation
+    OccupancyReport, ///< a month of a centre: seats taken, by whom, and what else its members report
+    Loan             ///< of an owner, for a building: from the application to its end
 };
 enum class Role { Inspector, Officer, Administrator, Auditor };
 enum class ChangeKind { Create, Patch, Delete, Submit };
@@ -34,6 +35,9 @@ enum class Outcome { Applied, Merged, Duplicate, Conflict, Held, Rejected, Retry
 enum class Verdict { Eligible, Provisional, Refused };
 enum class CertificateState { Issued, Suspended, Revoked, Expired, Superseded };
 enum class FindingState { Open, Fixed, Verified, Waived };
+enum class LoanState { Draft, Applied, Approved, PaidOut, ClawBack, Closed, Declined };
+/// What may become of a loan; loanAfter() has the table.
+enum class LoanStep { Apply, Return, Approve, Decline, PayOut, Close, ClawBack, Lift };
 enum class Severity { Critical, Major, Minor };
 /// What may be done about a finding; findingAfter() has the table.
 enum class FindingStep { Fix, Reopen, Verify, Waive, Restore };
@@ -55,6 +59,8 @@ extern template QString token(Verdict);
 extern template QString token(CertificateState);
 extern template QString token(FindingState);
 extern template QString token(Severity);
+extern template QString token(LoanState);
+extern template QString token(LoanStep);
 extern template QString token(FindingStep);
 extern template Result<Entity> parse(const QString &);
 extern template Result<Role> parse(const QString &);
@@ -64,6 +70,8 @@ extern template Result<Verdict> parse(const QString &);
 extern template Result<CertificateState> parse(const QString &);
 extern template Result<FindingState> parse(const QString &);
 extern template Result<Severity> parse(const QString &);
+extern template Result<LoanState> parse(const QString &);
+extern template Result<LoanStep> parse(const QString &);
 extern template Result<FindingStep> parse(const QString &);
 
 } // namespace markaz

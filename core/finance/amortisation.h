@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/loanbounds.h"
 #include "core/finance/money.h"
 #include "core/support/result.h"
 
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace markaz {
-
-/// What a loan's terms may be.
-namespace loan {
-inline constexpr qint64 kMostPrincipal = 10'000'000'000'000; ///< paisa, Rs 100 billion
-inline constexpr int kMostBp = 10'000;                       ///< a year; of shares, too
-inline constexpr int kMostTenor = 600;                       ///< months
-} // namespace loan
 
 struct LoanTerms
 {

@@ -30,11 +30,6 @@ SubsidyTerms inForce(const QList<SubsidyTerms> &subsidy, const QDate &due)
 
 } // namespace
 
-bool loan::mayBePaidOut(const QDate &day)
-{
-    return day.isValid() && day.year() >= kFirstYear && day.year() <= kLastYear;
-}
-
 QDate dueOn(const QDate &paidOut, int month)
 {
     return paidOut.addMonths(month);

@@ -8,13 +8,6 @@
 
 namespace markaz {
 
-/// The days on which a loan may be paid out: what is outside was mistyped.
-namespace loan {
-inline constexpr int kFirstYear = 2000;
-inline constexpr int kLastYear = 2099;
-bool mayBePaidOut(const QDate &day);
-} // namespace loan
-
 /// The subsidy as a policy has it, from a day on until the next one.
 struct SubsidyTerms
 {

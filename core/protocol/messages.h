@@ -20,12 +20,15 @@ namespace markaz::protocol {
 /// fields of records are kept in Record::fields.
 
 inline constexpr int kProtocol = 1;
-/// Which kinds of record this program knows: 1 neither findings nor standards, 2 findings too, 3 standards too, 4 all.
+/// Which kinds of record this program knows: 1 neither findings nor standards, 2 findings too, 3 standards too, 4
+/// centres and their months too, 5 all.
 /// A laptop says it when it pulls, and is sent no kind of record that it could not read.
-inline constexpr int kKinds = 4;
+inline constexpr int kKinds = 5;
 inline int kindsWith(Entity entity)
 {
     switch (entity) {
+    case Entity::Loan:
+        return 5;
     case Entity::Centre:
     case Entity::OccupancyReport:
         return 4;

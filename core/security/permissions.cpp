@@ -34,7 +34,7 @@ struct Grant
 // One list a role, in the order of the table of roles in the domain notes. What stands in none of them is refused.
 // 2026-11-28: findings are seen by every inspector of the province: whoever visits the building next looks whether they
 // were mended. 2026-11-29: centres are seen by all of them, as domain.md has it, and what centres report of their
-// members by none: that is the officers' and the auditors'.
+// members by none: that is the officers' and the auditors'. 2026-11-30: nor are loans, with whatever belongs to them.
 constexpr std::array kInspector{
     Grant{Action::SeeReference, Scope::Nationwide},
     Grant{Action::SeeBuilding, Scope::All},
@@ -85,6 +85,7 @@ constexpr std::array kOfficer{
     Grant{Action::SeeFinding, Scope::All},
     Grant{Action::SeeCentre, Scope::All},
     Grant{Action::SeeOccupancy, Scope::All},
+    Grant{Action::SeeLoan, Scope::All},
     Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::SeeDashboard, Scope::All},
     Grant{Action::RegisterBuilding, Scope::All},
@@ -111,6 +112,8 @@ constexpr std::array kOfficer{
     Grant{Action::EditCentre, Scope::All},
     Grant{Action::RemoveCentre, Scope::All},
     Grant{Action::RecordOccupancy, Scope::All, AuthorIfNamed},
+    Grant{Action::RecordLoan, Scope::All, AuthorIfNamed},
+    Grant{Action::RemoveLoan, Scope::All},
     Grant{Action::ResolveConflict, Scope::All},
 };
 
@@ -138,6 +141,7 @@ constexpr std::array kAuditor{
     Grant{Action::SeeFinding, Scope::All},
     Grant{Action::SeeCentre, Scope::All},
     Grant{Action::SeeOccupancy, Scope::All},
+    Grant{Action::SeeLoan, Scope::All},
     Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::SeeDashboard, Scope::All},
     Grant{Action::ReadAudit, Scope::Nationwide},
@@ -314,6 +318,8 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step)
             return Action::SubmitInspection;
         return one(Action::DraftInspection, Action::DraftInspection, Action::DiscardDraft);
     case Entity::Evidence:
+        if (step == kLoanStep)
+            return one(Action::RecordLoan, Action::RecordLoan, Action::RecordLoan);
         return one(Action::AttachEvidence, Action::AttachEvidence, Action::RemoveEvidence);
     case Entity::Review:
         if (kind == ChangeKind::Create)
@@ -349,6 +355,8 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step)
         return one(Action::OpenCentre, Action::EditCentre, Action::RemoveCentre);
     case Entity::OccupancyReport:
         return one(Action::RecordOccupancy, Action::RecordOccupancy, Action::RecordOccupancy);
+    case Entity::Loan:
+        return one(Action::RecordLoan, Action::RecordLoan, Action::RemoveLoan);
     case Entity::Account:     // managed over calls of their own, not as records
     case Entity::Certificate: // made by the server alone
         break;
@@ -389,6 +397,8 @@ Action seeing(Entity entity)
         return Action::SeeCentre;
     case Entity::OccupancyReport:
         return Action::SeeOccupancy;
+    case Entity::Loan:
+        return Action::SeeLoan;
     }
     return Action::ReadAudit; // not reached: the narrowest of them
 }

@@ -64,6 +64,9 @@ enum class Action {
     EditCentre,
     RemoveCentre,    ///< one that was opened by mistake: nothing was reported of it
     RecordOccupancy, ///< report a month, correct it and take it back
+    SeeLoan,
+    RecordLoan, ///< its application, its steps, its money and its documents
+    RemoveLoan, ///< one that is a draft
 };
 
 const QList<Action> &allActions();
@@ -102,8 +105,11 @@ bool roleGrants(Role role, Action action);
 
 /// The step of a patch that merges a building into another one or takes that back.
 inline const QString kMergeStep = QStringLiteral("merge");
+/// The step of a change of evidence that is a loan's.
+inline const QString kLoanStep = QStringLiteral("loan");
 /// The action behind a change of a record. \p step is the decision's "kind" for Entity::Decision, the token of the
-/// FindingStep of a patch that moves a finding's state, kMergeStep for one of a building, otherwise ignored. NotAllowed
+/// FindingStep of a patch that moves a finding's state, kMergeStep for one of a building, kLoanStep for a document of a
+/// loan, otherwise ignored. NotAllowed
 /// (`where` "role") for what no client may ever do: changing a review, writing a certificate.
 Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step = {});
 Action actionFor(FindingStep step);

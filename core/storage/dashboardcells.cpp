@@ -145,6 +145,10 @@ Result<DashboardFigures> DashboardRepository::figuresFromCells(const DashboardFi
                          sum->taken, sum->freelancers, sum->otherStaff, 0};
     if (sum->taken > 0)
         figures.occupancy.ratePaisa = (2 * sum->paidPaisa + sum->taken) / (2 * sum->taken);
+    auto loans = totals.loans();
+    if (!loans)
+        return loans.error();
+    figures.loans = std::move(loans).value();
     return figures;
 }
 

@@ -174,6 +174,28 @@ Result<void> countFailing(Database &database, const Scope &scope, DashboardFigur
     return {};
 }
 
+Result<void> countLoans(Database &database, const Scope &scope, DashboardFigures &figures)
+{
+    if (scope.settled)
+        return {};
+    const Piece all = loans(scope);
+    Result<void> counted;
+    auto read = each(database,
+                     QStringLiteral("SELECT x.state, x.data ->> 'policy_version', x.principal_paisa, "
+                                    "coalesce(x.data ->> 'markup_bp', "
+                                    "coalesce(x.data ->> 'spread_bp', 0) + coalesce(x.data ->> 'kibor_bp', 0)), "
+                                    "x.data ->> 'tenor_months', x.data ->> 'grace_months', count(*)") +
+                         all.sql + QStringLiteral(" AND x.state IS NOT NULL") + byTerms(),
+                     all.values, [&](const QSqlQuery &row) {
+                         auto group = loanGroupAt(row);
+                         if (group)
+                             figures.loans.append(*group);
+                         else if (counted)
+                             counted = group.error();
+                     });
+    return read ? counted : read;
+}
+
 /// The newest month of the period that a centre in scope reported on, and all that was reported of it.
 Result<void> countOccupancy(Database &database, const DashboardFilter &filter, const Scope &scope, Occupancy &sum)
 {
@@ -235,6 +257,8 @@ Result<DashboardFigures> DashboardRepository::figuresFromRecords(const Dashboard
     if (auto done = countScores(m_database, scope, figures); !done)
         return done.error();
     if (auto done = countFailing(m_database, scope, figures); !done)
+        return done.error();
+    if (auto done = countLoans(m_database, scope, figures); !done)
         return done.error();
     if (auto done = countOccupancy(m_database, filter, scope, figures.occupancy); !done)
         return done.error();

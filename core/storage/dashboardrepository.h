@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/storage/buildingrepository.h"
+#include "core/storage/loangroup.h"
 
 #include <array>
 
@@ -89,6 +90,7 @@ struct DashboardFigures
     QList<CityCount> byCity;                  ///< in force; cities that have any, by id
     QList<MonthCount> ending; ///< in force, by the month of their last day: kEndingMonths, from that of the day on
     Occupancy occupancy;      ///< of the newest month in the period that a centre reported on
+    QList<LoanGroup> loans;   ///< as they stand now, whatever the period; none where the filter is `settled`
 };
 
 inline constexpr int kEndingMonths = 12;

@@ -181,6 +181,37 @@ QString newestReport()
     return QStringLiteral("max(q.id)");
 }
 
+Piece loans(const Scope &scope, const QStringList &states)
+{
+    Piece all{QStringLiteral(" FROM loan AS x") + join() + QStringLiteral("WHERE x.deleted = 0"), {}};
+    if (!states.isEmpty()) {
+        all.sql += QStringLiteral(" AND x.state IN (SELECT value FROM json_each(?))");
+        all.values.append(jsonList(states));
+    }
+    all.sql += scope.where;
+    all.values += scope.values;
+    return all;
+}
+
+QString byTerms()
+{
+    return QStringLiteral(" GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6");
+}
+
+Result<LoanGroup> loanGroupAt(const QSqlQuery &row)
+{
+    const auto state = parse<LoanState>(row.value(0).toString());
+    if (!state)
+        return state.error();
+    return LoanGroup{*state,
+                     row.value(1).toInt(),
+                     row.value(2).toLongLong(),
+                     row.value(3).toInt(),
+                     row.value(4).toInt(),
+                     row.value(5).toInt(),
+                     row.value(6).toInt()};
+}
+
 QString firstId(const QDateTime &moment)
 {
     const QString digits =

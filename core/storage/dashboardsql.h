@@ -58,6 +58,13 @@ QString bin();
 Piece reported(const Scope &scope, const QString &month);
 QString newestReport();
 
+/// " FROM ... WHERE ..." over x, b and c: loans as they stand now; of \p states (tokens), all when it is empty.
+Piece loans(const Scope &scope, const QStringList &states = {});
+/// Groups and orders a row of state, policy_version, principal_paisa, markup_bp, tenor_months and grace_months.
+QString byTerms();
+/// Such a row, and behind it how many they are. Errors as of parse<LoanState>().
+Result<LoanGroup> loanGroupAt(const QSqlQuery &row);
+
 /// The beginning of the ids that are made at \p moment (UUIDv7: 48 bits of milliseconds, in hexadecimal digits). As
 /// text it stands before each of them and behind all earlier ones.
 QString firstId(const QDateTime &moment);

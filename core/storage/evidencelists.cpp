@@ -77,6 +77,12 @@ Result<QList<EvidenceRow>> FileRepository::ofInspection(const QString &inspectio
                 {inspectionId, *item});
 }
 
+Result<QList<EvidenceRow>> FileRepository::ofLoan(const QString &loanId) const
+{
+    return rows(m_database, {}, QStringLiteral("0"), QStringLiteral("WHERE e.loan = ? AND e.deleted = 0 ORDER BY e.id"),
+                {loanId});
+}
+
 Result<QList<EvidenceRow>> FileRepository::photosOf(const QString &buildingId) const
 {
     return rows(m_database, {}, QStringLiteral("0"),

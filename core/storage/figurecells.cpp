@@ -46,13 +46,14 @@ Result<void> beginAnew(Database &database)
                   {"DELETE FROM figure_part", "DELETE FROM figure_standing", "DELETE FROM figure_reach",
                    "DELETE FROM figure_distinct", "DELETE FROM figure_count", "DELETE FROM figure_scored",
                    "DELETE FROM figure_turn", "DELETE FROM figure_report", "DELETE FROM figure_reported",
-                   "DELETE FROM figure_due",
+                   "DELETE FROM figure_loan", "DELETE FROM figure_due",
                    "INSERT INTO figure_count (figure, month, city, n) SELECT 'buildings', '', city, count(*) "
                    "FROM building WHERE deleted = 0 AND merged_into IS NULL AND city IS NOT NULL GROUP BY city",
                    "INSERT INTO figure_due (entity, id) SELECT 'assignment', id FROM assignment",
                    "INSERT INTO figure_due (entity, id) SELECT 'inspection', id FROM inspection",
                    "INSERT INTO figure_due (entity, id) SELECT 'certificate', id FROM certificate",
-                   "INSERT INTO figure_due (entity, id) SELECT 'centre', id FROM centre"});
+                   "INSERT INTO figure_due (entity, id) SELECT 'centre', id FROM centre",
+                   "INSERT INTO figure_due (entity, id) SELECT 'loan', id FROM loan"});
 }
 
 /// What hangs on buildings that are due, and on those that were merged into them.
@@ -67,6 +68,7 @@ Result<void> followBuildings(Database &database)
                    "SELECT 'inspection', x.id FROM hangs CROSS JOIN inspection AS x ON x.building = hangs.id UNION ALL "
                    "SELECT 'certificate', x.id FROM hangs CROSS JOIN certificate AS x ON x.building = hangs.id "
                    "UNION ALL SELECT 'centre', x.id FROM hangs CROSS JOIN centre AS x ON x.building = hangs.id "
+                   "UNION ALL SELECT 'loan', x.id FROM hangs CROSS JOIN loan AS x ON x.building = hangs.id "
                    "UNION ALL SELECT 'standing', b.whole FROM hangs CROSS JOIN building AS b ON b.id = hangs.id "
                    "WHERE true ON CONFLICT DO NOTHING"});
 }
@@ -119,6 +121,16 @@ Result<void> renewReports(Database &database)
                    "CROSS JOIN occupancy_report AS q ON q.centre = z.id AND q.month = substr(d.id, -7) "
                    "WHERE d.entity = 'report' AND q.deleted = 0 AND z.deleted = 0 AND b.deleted = 0 "
                    "GROUP BY z.id, q.month) WHERE newest <> ''"});
+}
+
+Result<void> renewLoans(Database &database)
+{
+    return runAll(database, {"DELETE FROM figure_loan WHERE id IN (SELECT id FROM figure_due WHERE entity = 'loan')",
+                             "INSERT INTO figure_loan (id, city, state, policy_version, principal_paisa, markup_bp, "
+                             "tenor_months, grace_months) SELECT f.id, f.city, f.state, f.policy_version, "
+                             "f.principal_paisa, f.markup_bp, f.tenor_months, f.grace_months "
+                             "FROM figure_due AS d CROSS JOIN figure_of_loan AS f ON f.id = d.id "
+                             "WHERE d.entity = 'loan'"});
 }
 
 using Place = std::tuple<QString, QString, int>; ///< month, province, tier
@@ -239,6 +251,8 @@ Result<void> settle(Database &database)
         return stand;
     if (auto reported = renewReports(database); !reported)
         return reported;
+    if (auto lent = renewLoans(database); !lent)
+        return lent;
     return runAll(database, {"DELETE FROM figure_due"});
 }
 

@@ -57,6 +57,12 @@ Piece idsOf(const FigureAsked &asked, const Scope &scope)
                     QStringLiteral(" ORDER BY b.code, x.counted_at DESC, x.id"),
                 visits.values};
     }
+    case Figure::Loans: {
+        const Piece lent = loans(scope, asked.states);
+        return {QStringLiteral("SELECT x.id") + lent.sql +
+                    QStringLiteral(" AND x.state IS NOT NULL ORDER BY b.code, x.state_at DESC, x.id"),
+                lent.values};
+    }
     case Figure::Reported:
         break;
     }
@@ -94,6 +100,12 @@ QString rowsOf(Entity entity)
                               "ON z.id = x.centre JOIN building AS m ON m.id = z.building JOIN building AS b ON b.id = "
                               "m.whole JOIN city AS c ON c.id = b.city") +
                ids;
+    case Entity::Loan:
+        return start +
+               QStringLiteral(", x.bank, x.principal_paisa, coalesce(x.data ->> 'markup_bp', coalesce(x.data ->> "
+                              "'spread_bp', 0) + coalesce(x.data ->> 'kibor_bp', 0)), x.data ->> 'tenor_months', "
+                              "x.state, x.state_at FROM loan AS x") +
+               join() + ids;
     default:
         return start +
                QStringLiteral(", x.covered_area_sqft FROM building AS x JOIN building AS b ON b.id = x.id JOIN "
@@ -145,6 +157,14 @@ FigureRow rowAt(const QSqlQuery &cells, Entity entity)
         row.otherStaff = cells.value(kOwn + 6).toInt();
         row.ratePaisa = cells.value(kOwn + 7).toLongLong();
         break;
+    case Entity::Loan:
+        row.bank = text(kOwn);
+        row.principalPaisa = cells.value(kOwn + 1).toLongLong();
+        row.markupBp = cells.value(kOwn + 2).toInt();
+        row.tenorMonths = cells.value(kOwn + 3).toInt();
+        row.state = text(kOwn + 4);
+        row.day = programmeDay(text(kOwn + 5));
+        break;
     default:
         row.areaSqft = cells.value(kOwn).toInt();
         break;
@@ -165,6 +185,8 @@ Entity FigureAsked::entity() const
         return Entity::Inspection;
     case Figure::Reported:
         return Entity::OccupancyReport;
+    case Figure::Loans:
+        return Entity::Loan;
     case Figure::Reached:
         break;
     }

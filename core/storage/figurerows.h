@@ -19,6 +19,7 @@ struct FigureAsked
         Scored,   ///< scored visits whose score lies in the bin from `fromBp` on
         Failed,   ///< scored visits in which `item` failed
         Reported, ///< what centres reported of `month`
+        Loans,    ///< as they stand now, of `states`
     };
     Figure figure = Figure::Reached;
     DashboardFilter filter;
@@ -26,6 +27,7 @@ struct FigureAsked
     int fromBp = 0;
     QDate month;
     QString item;
+    QStringList states = {}; ///< tokens; empty = all
 
     /// The kind of record that the rows are.
     Entity entity() const;
@@ -34,7 +36,7 @@ struct FigureAsked
 /// One row behind a figure. What its kind of record does not have is empty.
 struct FigureRow
 {
-    QString id;         ///< of the record: building, inspection, certificate, occupancy report
+    QString id;         ///< of the record: building, inspection, certificate, occupancy report, loan
     QString buildingId; ///< the one that it counts for
     QString buildingCode;
     QString buildingName;
@@ -47,7 +49,7 @@ struct FigureRow
     int areaSqft = 0; ///< of a building
 
     QString kind; ///< of a visit: token
-    QDate day;    ///< on which a visit was taken, or a certificate issued
+    QDate day;    ///< on which a visit was taken, a certificate issued, a loan moved last
     int scoreBp = 0;
     QString verdict; ///< token
     QString state;   ///< token of the visit's or the certificate's
@@ -65,6 +67,11 @@ struct FigureRow
     int freelancers = 0;
     int otherStaff = 0;
     qint64 ratePaisa = 0; ///< charged for a seat
+
+    QString bank; ///< of a loan; `day` is the one since which it is in its `state`
+    qint64 principalPaisa = 0;
+    int markupBp = 0; ///< a year, the whole of it
+    int tenorMonths = 0;
 };
 
 /// The rows behind a figure of the dashboard, by the same SQL as the figure (dashboardsql.h): ids first, rows by need.

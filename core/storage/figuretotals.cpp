@@ -3,6 +3,7 @@
 #include "core/storage/figuretotals.h"
 
 #include "core/domain/firesafety.h"
+#include "core/storage/dashboardsql.h"
 #include "core/storage/figurecells.h"
 #include "core/storage/figureitems.h"
 #include "core/storage/jsonlist.h"
@@ -365,6 +366,29 @@ Result<FigureReported> FigureTotals::reported(const QDate &day) const
     if (!read)
         return read.error();
     return sum;
+}
+
+Result<QList<LoanGroup>> FigureTotals::loans() const
+{
+    QList<LoanGroup> groups;
+    Result<void> grouped;
+    auto read = each(m_database,
+                     QStringLiteral("SELECT f.state, f.policy_version, f.principal_paisa, f.markup_bp, f.tenor_months, "
+                                    "f.grace_months, count(*) FROM city AS c CROSS JOIN figure_loan AS f "
+                                    "ON f.city = c.id WHERE true") +
+                         cities() + dashboardsql::byTerms(),
+                     m_places, [&](const QSqlQuery &row) {
+                         auto group = dashboardsql::loanGroupAt(row);
+                         if (group)
+                             groups.append(*group);
+                         else if (grouped)
+                             grouped = group.error();
+                     });
+    if (!read)
+        return read.error();
+    if (!grouped)
+        return grouped.error();
+    return groups;
 }
 
 } // namespace markaz

@@ -4,6 +4,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/figurecounts.h"
+#include "core/storage/loangroup.h"
 
 #include <QDate>
 #include <QMap>
@@ -83,6 +84,8 @@ public:
 
     /// Of the newest month from that of the period's first day on, and to that of \p day, of which centres reported.
     Result<FigureReported> reported(const QDate &day) const;
+    /// Loans as they stand now, whatever the period.
+    Result<QList<LoanGroup>> loans() const;
 
 private:
     /// SQL over the columns province and tier of \p alias, and of a city's id where \p cityId names it: " AND ..." or

@@ -48,7 +48,8 @@ struct EvidenceCount
     bool complete() const { return received == all; }
 };
 
-/// One file of an inspection as lists and strips show it; what is sealed (name, caption) is in the record.
+/// One file of an inspection, or of a loan, as lists and strips show it; what is sealed (name, caption) is in the
+/// record.
 struct EvidenceRow
 {
     QString id;
@@ -124,6 +125,8 @@ public:
     /// Files of one inspection, oldest first; \p item: only of that item.
     Result<QList<EvidenceRow>> ofInspection(const QString &inspectionId,
                                             const std::optional<QString> &item = std::nullopt) const;
+    /// The documents of a loan, oldest first.
+    Result<QList<EvidenceRow>> ofLoan(const QString &loanId) const;
     Result<EvidenceCount> countOf(const QString &inspectionId) const;
     /// The photos of all visits of the building and of those that were merged into it, the newest first.
     Result<QList<EvidenceRow>> photosOf(const QString &buildingId) const;

@@ -22,7 +22,8 @@ WITH building_place (id, province) AS (
     SELECT 'certificate', c.id, c.rev, p.province FROM certificate c LEFT JOIN building_place p ON p.id = c.building
     UNION ALL
     SELECT 'evidence', e.id, e.rev, p.province FROM evidence e
-        LEFT JOIN inspection i ON i.id = e.inspection LEFT JOIN building_place p ON p.id = i.building
+        LEFT JOIN inspection i ON i.id = e.inspection LEFT JOIN loan l ON l.id = e.loan
+        LEFT JOIN building_place p ON p.id = coalesce(i.building, l.building)
     UNION ALL
     SELECT 'review', r.id, r.rev, p.province FROM review r
         LEFT JOIN inspection i ON i.id = r.inspection LEFT JOIN building_place p ON p.id = i.building
@@ -39,6 +40,8 @@ WITH building_place (id, province) AS (
     SELECT 'occupancy_report', m.id, m.rev, p.province FROM occupancy_report m
         LEFT JOIN centre z ON z.id = m.centre LEFT JOIN building_place p ON p.id = z.building
     UNION ALL
+    SELECT 'loan', l.id, l.rev, p.province FROM loan l LEFT JOIN building_place p ON p.id = l.building
+    UNION ALL
     SELECT 'conflict', k.id, k.rev, coalesce(o.server ->> 'province', o.province, p.province) FROM conflict k
         LEFT JOIN owner o ON k.entity = 'owner' AND o.id = k.record
         LEFT JOIN assignment a ON k.entity = 'assignment' AND a.id = k.record
@@ -47,7 +50,9 @@ WITH building_place (id, province) AS (
         LEFT JOIN occupancy_report m ON k.entity = 'occupancy_report' AND m.id = k.record
         LEFT JOIN centre z ON z.id = CASE k.entity WHEN 'centre' THEN k.record ELSE m.centre END
         LEFT JOIN inspection i ON i.id = CASE k.entity WHEN 'inspection' THEN k.record ELSE e.inspection END
-        LEFT JOIN building_place p ON p.id = coalesce(a.building, i.building, f.building, z.building, k.record)
+        LEFT JOIN loan l ON l.id = CASE k.entity WHEN 'loan' THEN k.record ELSE e.loan END
+        LEFT JOIN building_place p
+            ON p.id = coalesce(a.building, i.building, f.building, z.building, l.building, k.record)
     UNION ALL
     SELECT 'policy', y.id, y.rev, NULL FROM policy y
     UNION ALL

@@ -124,6 +124,18 @@ Result<QList<SearchHit>> SearchRepository::find(const QString &text, int most) c
                     {holding, holding, holding, jsonList(citiesCalled(typed)), most}, hits);
         !done)
         return done.error();
+    if (auto done = collect(
+            m_database, Entity::Loan,
+            QStringLiteral("SELECT l.id, b.code, b.name, l.bank, NULL, l.state, l.state_at, "
+                           "EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = l.id AND o.entity = 'loan' "
+                           "AND o.state <> 'acknowledged') FROM loan AS l "
+                           "LEFT JOIN building AS b ON b.id = l.building LEFT JOIN owner AS w ON w.id = l.owner "
+                           "WHERE l.deleted = 0 AND (b.code LIKE ? ESCAPE '\\' OR b.name LIKE ? ESCAPE '\\' "
+                           "OR w.name LIKE ? ESCAPE '\\' OR l.bank LIKE ? ESCAPE '\\') "
+                           "ORDER BY l.state IN ('closed', 'declined'), l.state_at DESC, l.id DESC LIMIT ?"),
+            {holding, holding, holding, holding, most}, hits);
+        !done)
+        return done.error();
     return hits;
 }
 

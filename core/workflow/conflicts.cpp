@@ -3,6 +3,7 @@
 #include "core/workflow/conflicts.h"
 
 #include "core/domain/centre.h"
+#include "core/domain/loan.h"
 #include "core/storage/buildingrepository.h"
 #include "core/storage/scoperepository.h"
 #include "core/workflow/findings.h"
@@ -96,6 +97,44 @@ Result<void> mayMove(Workspace &workspace, const Actor &actor, const Record &rec
     return may(actor, actionFor(*step), *subject);
 }
 
+/// A loan is over, or takes one step of its table, or goes while it is a draft.
+Result<void> mayBecome(const Record &record, ChangeKind kind, const QJsonObject &wanted)
+{
+    const auto loan = Loan::from(record);
+    if (!loan)
+        return loan.error();
+    const QJsonValue state = wanted.value(QStringLiteral("state"));
+    const auto to = state.isUndefined() ? Result<LoanState>(loan->state()) : parse<LoanState>(state.toString());
+    const auto step = to ? loanStep(loan->state(), *to) : std::nullopt;
+    const bool may = kind == ChangeKind::Delete ? loan->state() == LoanState::Draft
+                                                : loan::isOpen(loan->state()) && to &&
+                                                      (*to == loan->state() || (step && !termsOf(*step).byServer));
+    return may ? Result<void>()
+               : Result<void>(makeError(ErrorCode::WrongState,
+                                        QStringLiteral("the loan is %1").arg(token(loan->state())),
+                                        QStringLiteral("state")));
+}
+
+/// Whoever decides signs what he takes: a step, and money that was recorded.
+void signAnew(QJsonObject &after, const QJsonObject &before, const Actor &actor, const Clock &clock)
+{
+    if (after.value(QStringLiteral("state")) != before.value(QStringLiteral("state"))) {
+        after.insert(QStringLiteral("state_by"), actor.accountId);
+        after.insert(QStringLiteral("state_at"), toIso(clock.now()));
+    }
+    QJsonObject payments = after.value(QStringLiteral("payments")).toObject();
+    const QJsonObject standing = before.value(QStringLiteral("payments")).toObject();
+    for (auto it = payments.begin(); it != payments.end(); ++it) {
+        if (standing.value(it.key()) == it.value())
+            continue;
+        QJsonObject payment = it.value().toObject();
+        payment.insert(QStringLiteral("by"), actor.accountId);
+        it.value() = payment;
+    }
+    if (!payments.isEmpty())
+        after.insert(QStringLiteral("payments"), payments);
+}
+
 } // namespace
 
 Result<Subject> ResolveConflict::subjectOf(const ConflictRecord &conflict, const std::optional<Record> &record) const
@@ -122,6 +161,15 @@ Result<Subject> ResolveConflict::subjectOf(const ConflictRecord &conflict, const
         break;
     }
     case Entity::Evidence: {
+        if (const QString loan = textOf(*record, "loan"); !loan.isEmpty()) {
+            const auto home = m_workspace.records.require(Entity::Loan, loan);
+            const auto province = home ? BuildingRepository(m_workspace.database).provinceOf(textOf(*home, "building"))
+                                       : Result<QString>(home.error());
+            if (!province)
+                return province.error();
+            subject = Subject::in(*province);
+            break;
+        }
         const auto visit = m_workspace.records.require(Entity::Inspection, textOf(*record, "inspection"));
         if (!visit)
             return visit.error();
@@ -160,18 +208,23 @@ Result<void> ResolveConflict::mayChange(const Actor &actor, const ConflictRecord
         const auto finding = Finding::from(record);
         return finding ? mayTakeBack(m_workspace, actor, *finding) : Result<void>(finding.error());
     }
-    const auto action = actionFor(record.entity, kind);
+    const bool document = record.entity == Entity::Evidence && !textOf(record, "loan").isEmpty();
+    const auto action = actionFor(record.entity, kind, document ? kLoanStep : QString());
     if (!action)
         return action.error();
-    if (record.entity == Entity::Evidence) {
+    if (record.entity == Entity::Evidence && !document) {
         const auto draft = draftFor(m_workspace, actor, *action, textOf(record, "inspection"));
         return draft ? Result<void>() : draft.error();
     }
-    const auto subject = subjectOf(conflict, record);
+    auto subject = subjectOf(conflict, record);
     if (!subject)
         return subject.error();
+    if (document || record.entity == Entity::Loan) // its author is whoever decides now, and not who raised the conflict
+        subject->authorId = actor.accountId;
     if (auto allowed = may(actor, *action, *subject); !allowed)
         return allowed;
+    if (record.entity == Entity::Loan)
+        return mayBecome(record, kind, wanted);
     if (record.entity == Entity::Inspection &&
         record.fields.value(QStringLiteral("state")).toString() != QLatin1String("draft"))
         return makeError(ErrorCode::WrongState, QStringLiteral("the inspection has left its draft"),
@@ -257,6 +310,8 @@ Result<void> ResolveConflict::run(const Actor &actor, const QString &conflictId,
         // What is in conflict may be the phone alone: the word of another is not taken along for it.
         if (record.entity == Entity::Centre && centre::keepsAnothersWord(record.fields, after))
             setValueAt(after, QStringLiteral("contact_agreed_at"), QJsonValue::Null);
+        if (record.entity == Entity::Loan)
+            signAnew(after, record.fields, actor, m_workspace.clock);
         if (gone)
             changes.remove(record);
         else if (auto updated = changes.update(record, after); !updated)

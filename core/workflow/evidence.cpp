@@ -37,15 +37,19 @@ QJsonObject fieldsOf(const Inspection &inspection, const QString &item, const Ch
     return fields;
 }
 
-/// Keeps the content and commits \p changes with its record and its place in the queue.
-Result<Evidence> attach(Workspace &workspace, ChangeSet &changes, const Inspection &inspection, const QString &item,
-                        CheckedFile file)
+} // namespace
+
+ContentStore contentStoreOf(const Workspace &workspace)
 {
-    const QJsonObject fields = fieldsOf(inspection, item, file);
-    const QString sha256 = file.content.sha256();
-    const qint64 size = file.content.size();
+    return ContentStore(ContentStore::folderBeside(workspace.database.location()), workspace.records.sealer());
+}
+
+Result<Evidence> attachFile(Workspace &workspace, ChangeSet &changes, const QJsonObject &fields, IncomingFile &content)
+{
+    const QString sha256 = content.sha256();
+    const qint64 size = content.size();
     // The content first: a record never names bytes that are not on the disk.
-    if (auto kept = file.content.keep(); !kept)
+    if (auto kept = content.keep(); !kept)
         return kept.error();
     auto made = changes.create(Entity::Evidence, fields);
     if (!made)
@@ -62,11 +66,16 @@ Result<Evidence> attach(Workspace &workspace, ChangeSet &changes, const Inspecti
     return Evidence::from(std::move(made).value());
 }
 
-} // namespace
-
-ContentStore contentStoreOf(const Workspace &workspace)
+Result<void> detachFile(Workspace &workspace, const Actor &actor, const Evidence &evidence)
 {
-    return ContentStore(ContentStore::folderBeside(workspace.database.location()), workspace.records.sealer());
+    FileRepository files(workspace.database);
+    ChangeSet changes(workspace, actor);
+    changes.remove(evidence.record());
+    changes.also([&files, sha256 = evidence.sha256()] { return files.withdraw(sha256); });
+    if (auto committed = changes.commit(); !committed)
+        return committed;
+    Q_EMIT workspace.notifier.filesChanged();
+    return {};
 }
 
 Result<Evidence> AttachEvidence::run(const Actor &actor, const QString &inspectionId, const QString &item,
@@ -94,7 +103,7 @@ Result<Evidence> AttachEvidence::run(const Actor &actor, const QString &inspecti
         file.position = original->position;
     }
     ChangeSet changes(m_workspace, actor);
-    return attach(m_workspace, changes, *inspection, item, std::move(file));
+    return attachFile(m_workspace, changes, fieldsOf(*inspection, item, file), file.content);
 }
 
 Result<Evidence> SignVisit::run(const Actor &actor, const QString &inspectionId, CheckedFile file)
@@ -118,7 +127,7 @@ Result<Evidence> SignVisit::run(const Actor &actor, const QString &inspectionId,
         changes.also(
             [this, sha256 = (*before)->sha256()] { return FileRepository(m_workspace.database).withdraw(sha256); });
     }
-    return attach(m_workspace, changes, *inspection, {}, std::move(file));
+    return attachFile(m_workspace, changes, fieldsOf(*inspection, {}, file), file.content);
 }
 
 Result<void> RemoveEvidence::run(const Actor &actor, const QString &evidenceId)
@@ -129,8 +138,7 @@ Result<void> RemoveEvidence::run(const Actor &actor, const QString &evidenceId)
     const auto inspection = draftFor(m_workspace, actor, Action::RemoveEvidence, evidence->inspectionId());
     if (!inspection)
         return inspection.error();
-    FileRepository files(m_workspace.database);
-    const auto others = files.ofInspection(evidence->inspectionId());
+    const auto others = FileRepository(m_workspace.database).ofInspection(evidence->inspectionId());
     if (!others)
         return others.error();
     for (const EvidenceRow &row : *others) {
@@ -138,13 +146,7 @@ Result<void> RemoveEvidence::run(const Actor &actor, const QString &evidenceId)
             return makeError(ErrorCode::WrongState, QStringLiteral("a marked copy is made of it"),
                              QStringLiteral("marks"));
     }
-    ChangeSet changes(m_workspace, actor);
-    changes.remove(evidence->record());
-    changes.also([&files, sha256 = evidence->sha256()] { return files.withdraw(sha256); });
-    if (auto committed = changes.commit(); !committed)
-        return committed;
-    Q_EMIT m_workspace.notifier.filesChanged();
-    return {};
+    return detachFile(m_workspace, actor, *evidence);
 }
 
 Result<void> FetchEvidence::run(const QString &evidenceId)

@@ -36,6 +36,12 @@ Result<CheckedFile> checkFile(const ContentStore &store, const QString &path);
 Result<CheckedFile> checkContent(const ContentStore &store, QIODevice &source, const QString &name,
                                  const QDateTime &time);
 
+/// Keeps \p content and commits \p changes with the record of \p fields and its place in the queue. Who may is the
+/// caller's to ask, as with the next.
+Result<Evidence> attachFile(Workspace &workspace, ChangeSet &changes, const QJsonObject &fields, IncomingFile &content);
+/// Takes \p evidence off, and out of the queue.
+Result<void> detachFile(Workspace &workspace, const Actor &actor, const Evidence &evidence);
+
 /// Attaches a file to an item of a draft, or to the visit as a whole. Content, record, outbox row and queue row are on
 /// the disk together when this returns ok, or nothing is.
 class AttachEvidence

@@ -6,6 +6,7 @@
 #include "core/storage/buildingrepository.h"
 #include "core/storage/centrerepository.h"
 #include "core/storage/inspectionrepository.h"
+#include "core/storage/loanrepository.h"
 #include "core/support/programmeday.h"
 
 namespace markaz {
@@ -79,6 +80,13 @@ Result<void> MergeBuildings::check(const Actor &actor, const QString &buildingId
         return centreHere ? centreThere.error() : centreHere.error();
     if (*centreHere && *centreThere)
         return inTheWay(ErrorCode::WrongState, "merge.centre", QStringLiteral("each of the two has a centre"));
+    const LoanRepository loans(m_workspace.database);
+    const auto loanHere = loans.openOf(buildingId);
+    const auto loanThere = loans.openOf(intoId);
+    if (!loanHere || !loanThere)
+        return loanHere ? loanThere.error() : loanHere.error();
+    if (*loanHere && *loanThere)
+        return inTheWay(ErrorCode::WrongState, "merge.loan", QStringLiteral("each of the two has a loan"));
     const auto certified =
         CertificateRepository(m_workspace.database).inForceOf(buildingId, programmeDay(m_workspace.clock.now()));
     if (!certified)

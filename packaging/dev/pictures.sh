@@ -14,6 +14,7 @@ export QT_QPA_PLATFORM=offscreen
 echo "[1/3] Rendering the pages"
 "$build/tests/ui/pages/test_ui_pages" --gtest_filter='*Gallery*' --gtest_brief=1
 "$build/tests/ui/centres/test_ui_centres" --gtest_filter='*Gallery*' --gtest_brief=1
+"$build/tests/ui/loans/test_ui_loans" --gtest_filter='*Gallery*' --gtest_brief=1
 "$build/tests/ui/test_ui_dashboard" --gtest_filter='*Picture*' --gtest_brief=1
 "$build/tests/ui/evidence/test_ui_evidence" --gtest_filter='*Gallery*' --gtest_brief=1
 /usr/bin/python3 tests/app/api/verifypage_test.py "$build/app/server/markaz-server" "$(command -v chromedriver)" \
@@ -37,7 +38,7 @@ for picture in viewer marks marked signature signed camera list; do
         cp "$build/gallery/files-$picture-$look.png" "$pictures/page-photo-$picture-$look.png"
     done
 done
-for name in my-work inspection-done review certificate dashboard-after monthly-report appeals centres verify; do
+for name in my-work inspection-done review certificate dashboard-after monthly-report appeals centres loans verify; do
     cp "$build"/tour-pictures/[0-9][0-9]-"$name".png "$pictures/tour-$name.png"
 done
 {

@@ -3,6 +3,7 @@
 #include "ui/models/evidencemodel.h"
 
 #include "core/support/programmeday.h"
+#include "core/workflow/loandocuments.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -37,6 +38,7 @@ void EvidenceModel::show(const QString &inspectionId, const QString &item)
     m_inspectionId = inspectionId;
     m_item = item;
     m_buildingId.clear();
+    m_loanId.clear();
     reload();
 }
 
@@ -44,7 +46,17 @@ void EvidenceModel::showBuilding(const QString &buildingId)
 {
     m_inspectionId.clear();
     m_item.clear();
+    m_loanId.clear();
     m_buildingId = buildingId;
+    reload();
+}
+
+void EvidenceModel::showLoan(const QString &loanId)
+{
+    m_inspectionId.clear();
+    m_item.clear();
+    m_buildingId.clear();
+    m_loanId = loanId;
     reload();
 }
 
@@ -53,6 +65,8 @@ Result<QList<EvidenceRow>> EvidenceModel::read() const
     const EvidenceList files(m_services.workspace);
     if (!m_buildingId.isEmpty())
         return files.photosOf(m_buildingId);
+    if (!m_loanId.isEmpty())
+        return LoanDocuments(m_services.workspace).of(m_loanId);
     if (!m_inspectionId.isEmpty())
         return files.of(m_inspectionId, m_item);
     return QList<EvidenceRow>();

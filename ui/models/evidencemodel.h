@@ -39,6 +39,8 @@ public:
     void show(const QString &inspectionId, const QString &item);
     /// The photos of all visits of the building, the newest first.
     void showBuilding(const QString &buildingId);
+    /// The documents of a loan.
+    void showLoan(const QString &loanId);
     void reload();
     QString inspectionId() const { return m_inspectionId; }
     QString item() const { return m_item; }
@@ -63,6 +65,7 @@ private:
     QString m_inspectionId;
     QString m_item;
     QString m_buildingId; ///< or of all visits of this one
+    QString m_loanId;     ///< or of this loan
     QList<EvidenceRow> m_rows;
     std::optional<Position> m_site; ///< of the building
 };

@@ -7,6 +7,7 @@
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/loanwords.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -33,6 +34,12 @@ QString verdictWords(const QString &token)
 {
     const auto verdict = parse<Verdict>(token);
     return verdict ? labels::of(*verdict) : token;
+}
+
+QString loanState(const QString &token)
+{
+    const auto state = parse<LoanState>(token);
+    return state ? loanwords::state(*state) : token;
 }
 
 TableCell textOrNothing(const QString &text)
@@ -63,6 +70,9 @@ QList<Column> shown(const FigureAsked &asked)
     case Entity::OccupancyReport:
         return {Column::Code,  Column::Centre,      Column::City,       Column::Month, Column::Seats,
                 Column::Taken, Column::Freelancers, Column::OtherStaff, Column::Rate};
+    case Entity::Loan:
+        return {Column::Code,   Column::Building, Column::City,      Column::Bank, Column::Principal,
+                Column::Markup, Column::Tenor,    Column::LoanState, Column::Since};
     default:
         return {Column::Code, Column::Building, Column::City, Column::Province, Column::Tier, Column::Area};
     }
@@ -127,6 +137,18 @@ QString key(Column column)
         return QStringLiteral("other_staff");
     case Column::Rate:
         return QStringLiteral("seat_rate_pkr");
+    case Column::Bank:
+        return QStringLiteral("bank");
+    case Column::Principal:
+        return QStringLiteral("principal_pkr");
+    case Column::Markup:
+        return QStringLiteral("markup_percent");
+    case Column::Tenor:
+        return QStringLiteral("tenor_months");
+    case Column::LoanState:
+        return QStringLiteral("state");
+    case Column::Since:
+        return QStringLiteral("since");
     }
     return {};
 }
@@ -180,6 +202,18 @@ QString title(Column column)
         return FigureColumns::tr("Other staff");
     case Column::Rate:
         return FigureColumns::tr("Rate");
+    case Column::Bank:
+        return FigureColumns::tr("Bank");
+    case Column::Principal:
+        return FigureColumns::tr("Amount");
+    case Column::Markup:
+        return FigureColumns::tr("Mark-up");
+    case Column::Tenor:
+        return FigureColumns::tr("Tenor");
+    case Column::LoanState:
+        return FigureColumns::tr("State");
+    case Column::Since:
+        return FigureColumns::tr("Since");
     }
     return {};
 }
@@ -187,7 +221,8 @@ QString title(Column column)
 bool isFigure(Column column)
 {
     return column == Column::Area || column == Column::Score || column == Column::Seats || column == Column::Taken ||
-           column == Column::Freelancers || column == Column::OtherStaff || column == Column::Rate;
+           column == Column::Freelancers || column == Column::OtherStaff || column == Column::Rate ||
+           column == Column::Principal || column == Column::Markup || column == Column::Tenor;
 }
 
 QString text(Column column, const FigureRow &row, const FigureAsked &asked, const Services &services)
@@ -238,6 +273,18 @@ QString text(Column column, const FigureRow &row, const FigureAsked &asked, cons
         return format::number(row.otherStaff);
     case Column::Rate:
         return format::rupees(row.ratePaisa);
+    case Column::Bank:
+        return row.bank;
+    case Column::Principal:
+        return format::rupees(row.principalPaisa);
+    case Column::Markup:
+        return loanwords::rate(row.markupBp);
+    case Column::Tenor:
+        return loanwords::months(row.tenorMonths);
+    case Column::LoanState:
+        return loanState(row.state);
+    case Column::Since:
+        return format::date(row.day);
     }
     return {};
 }
@@ -246,6 +293,10 @@ std::optional<ChipContent> chip(Column column, const FigureRow &row)
 {
     if (column == Column::State)
         return chips::inspectionState(row.state);
+    if (column == Column::LoanState) {
+        const auto state = parse<LoanState>(row.state);
+        return state ? std::optional(loanwords::chip(*state)) : std::nullopt;
+    }
     if (column != Column::Verdict)
         return std::nullopt;
     const auto verdict = parse<Verdict>(row.verdict);
@@ -261,6 +312,7 @@ TableCell cell(Column column, const FigureRow &row, const FigureAsked &asked, co
         return qint64(row.areaSqft);
     case Column::Day:
     case Column::Issued:
+    case Column::Since:
         return dayOrNothing(row.day);
     case Column::Until:
         return dayOrNothing(row.until);
@@ -276,6 +328,14 @@ TableCell cell(Column column, const FigureRow &row, const FigureAsked &asked, co
         return qint64(row.otherStaff);
     case Column::Rate:
         return static_cast<double>(row.ratePaisa) / 100.0;
+    case Column::Principal:
+        return static_cast<double>(row.principalPaisa) / 100.0;
+    case Column::Markup:
+        return row.markupBp / 100.0;
+    case Column::Tenor:
+        return qint64(row.tenorMonths);
+    case Column::LoanState:
+        return textOrNothing(tokens ? row.state : loanState(row.state));
     case Column::City: // by its Latin name, as in every file of buildings
         return textOrNothing(row.city);
     case Column::Month:
@@ -297,6 +357,7 @@ TableCell cell(Column column, const FigureRow &row, const FigureAsked &asked, co
     case Column::Code:
     case Column::Building:
     case Column::Centre:
+    case Column::Bank:
         break;
     }
     return textOrNothing(text(column, row, asked, services));

@@ -36,6 +36,12 @@ enum class Column {
     Freelancers,
     OtherStaff,
     Rate,
+    Bank,
+    Principal,
+    Markup,
+    Tenor,
+    LoanState,
+    Since,
 };
 
 /// On screen, in their order; the first is the building's code.

@@ -6,6 +6,7 @@
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/loanwords.h"
 
 namespace markaz::ui {
 namespace {
@@ -25,6 +26,8 @@ QString headOf(Entity entity)
         return SearchModel::tr("Certificates");
     case Entity::Centre:
         return SearchModel::tr("Centres");
+    case Entity::Loan:
+        return SearchModel::tr("Loans");
     default:
         return labels::of(entity);
     }
@@ -43,6 +46,8 @@ QString iconOf(Entity entity)
         return QStringLiteral("ribbon");
     case Entity::Centre:
         return QStringLiteral("computer-laptop");
+    case Entity::Loan:
+        return QStringLiteral("office-chart-line-forecast");
     default:
         return QStringLiteral("building");
     }
@@ -123,6 +128,10 @@ QVariant SearchModel::hitData(const SearchHit &hit, int role) const
         case Entity::Centre:
             return format::list(
                 {labels::cityName(hit.cityId, hit.city), hit.state.isEmpty() ? QString() : SearchModel::tr("Closed")});
+        case Entity::Loan: {
+            const auto state = parse<LoanState>(hit.state);
+            return format::list({hit.place, state ? loanwords::state(*state) : hit.state});
+        }
         default:
             return hit.place;
         }

@@ -55,6 +55,10 @@ const char *wordOf(AuditAction action)
         return QT_TRANSLATE_NOOP("auditwords", "Appeal dismissed");
     case AuditAction::SignAnew:
         return QT_TRANSLATE_NOOP("auditwords", "Certificate signed anew with another key");
+    case AuditAction::ClawBack:
+        return QT_TRANSLATE_NOOP("auditwords", "Subsidy of a loan clawed back");
+    case AuditAction::LiftClawBack:
+        return QT_TRANSLATE_NOOP("auditwords", "Claw-back of a loan lifted");
     case AuditAction::Expire:
         return QT_TRANSLATE_NOOP("auditwords", "Certificate expired");
     case AuditAction::Conflict:

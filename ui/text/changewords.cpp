@@ -10,6 +10,7 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
+#include "ui/text/loanwords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -34,6 +35,10 @@ QString tokenWords(Entity entity, const QString &field, const QString &token)
         return entity == Entity::Owner      ? labels::ownerKind(token)
                : entity == Entity::Decision ? labels::decisionKind(token)
                                             : labels::visitKind(token);
+    }
+    if (field == QLatin1String("state") && entity == Entity::Loan) {
+        const auto state = parse<LoanState>(token);
+        return state ? loanwords::state(*state) : labels::field(token);
     }
     if (field == QLatin1String("state") && entity == Entity::Finding) {
         const auto state = parse<FindingState>(token);
@@ -64,6 +69,13 @@ QString numberWords(const QString &field, qint64 number)
         return format::area(static_cast<int>(number));
     if (field == QLatin1String("seat_rate_paisa"))
         return format::rupees(number);
+    if (field == QLatin1String("principal_paisa") || field == QLatin1String("clawback_paisa"))
+        return loanwords::amount(number);
+    if (field == QLatin1String("markup_bp") || field == QLatin1String("spread_bp") ||
+        field == QLatin1String("kibor_bp"))
+        return loanwords::rate(static_cast<int>(number));
+    if (field == QLatin1String("tenor_months") || field == QLatin1String("grace_months"))
+        return loanwords::months(static_cast<int>(number));
     if (field == QLatin1String("export_usd_cents"))
         return centrewords::dollars(number);
     if (field == QLatin1String("year_built"))
@@ -98,7 +110,8 @@ std::optional<Record> ChangeWords::named(Entity entity, const QString &id) const
         std::optional<std::pair<Entity, QString>> next;
         for (const auto &[name, target] :
              {std::pair{"inspection", Entity::Inspection}, std::pair{"certificate", Entity::Certificate},
-              std::pair{"centre", Entity::Centre}, std::pair{"building", Entity::Building}}) {
+              std::pair{"loan", Entity::Loan}, std::pair{"centre", Entity::Centre},
+              std::pair{"building", Entity::Building}}) {
             if (const QString to = fields.value(QLatin1String(name)).toString(); !to.isEmpty() && !next)
                 next = {target, to};
         }
@@ -192,6 +205,8 @@ QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue 
         const City *city = m_services.gazetteer.city(value.toInt());
         return city == nullptr ? QString::number(value.toInt()) : labels::cityName(*city);
     }
+    if (entity == Entity::Loan && path.startsWith(QLatin1String("payments.")))
+        return loanwords::value(value);
     if (path == QLatin1String("province"))
         return labels::province(value.toString());
     const FieldSpec *spec = specOf(entity).find(path);
@@ -207,6 +222,11 @@ QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue 
     case FieldType::Token:
         return tokenWords(entity, path, value.toString());
     case FieldType::Reference: {
+        if (path == QLatin1String("state_by")) {
+            const auto account = m_services.workspace.records.find(Entity::Account, value.toString());
+            if (account && account->has_value())
+                return (*account)->fields.value(QStringLiteral("display_name")).toString();
+        }
         const auto owner = m_services.workspace.records.find(Entity::Owner, value.toString());
         const bool known = path == QLatin1String("owner") && owner && owner->has_value();
         return known ? (*owner)->fields.value(QStringLiteral("name")).toString() : ChangePhrases::tr("another record");
@@ -349,6 +369,8 @@ QString ChangeWords::reason(const OutboxRow &row) const
                                  "changed so.");
     if (QString centre = centrewords::rejection(row); !centre.isEmpty())
         return centre;
+    if (const QString loan = loanwords::rejection(row); !loan.isEmpty())
+        return loan;
     if (is("wrong_state") && row.change.entity == Entity::Assignment)
         return row.field == QLatin1String("inspector")
                    ? ChangePhrases::tr(

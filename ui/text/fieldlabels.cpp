@@ -12,7 +12,9 @@ QString field(const QString &path)
     if (path.startsWith(QLatin1String("owner."))) // the building's form holds its owner's fields too
         return field(path.mid(6));
     if (const qsizetype dot = path.indexOf(QLatin1Char('.')); dot > 0)
-        return format::code(path.mid(dot + 1)); // a member of a map is an item's code
+        return path.startsWith(QLatin1String("payments."))
+                   ? QCoreApplication::translate("labels", "Payment") // whose name is an id
+                   : format::code(path.mid(dot + 1));                 // a member of a map is an item's code
     static const Label table[] = {
         {"name", QT_TRANSLATE_NOOP("labels", "Name")},
         {"display_name", QT_TRANSLATE_NOOP("labels", "Name")},
@@ -107,6 +109,25 @@ QString field(const QString &path)
         {"trainings", QT_TRANSLATE_NOOP("labels", "Trainings")},
         {"events", QT_TRANSLATE_NOOP("labels", "Community events")},
         {"export_usd_cents", QT_TRANSLATE_NOOP("labels", "Export earnings that members told")},
+        {"loan", QT_TRANSLATE_NOOP("labels", "Loan")},
+        {"bank", QT_TRANSLATE_NOOP("labels", "Bank")},
+        {"bank_reference", QT_TRANSLATE_NOOP("labels", "The bank's number")},
+        {"principal", QT_TRANSLATE_NOOP("labels", "Amount and policy")},
+        {"principal_paisa", QT_TRANSLATE_NOOP("labels", "Amount")},
+        {"policy_version", QT_TRANSLATE_NOOP("labels", "Version of the policy")},
+        {"markup", QT_TRANSLATE_NOOP("labels", "Mark-up")},
+        {"markup_bp", QT_TRANSLATE_NOOP("labels", "Fixed mark-up")},
+        {"spread_bp", QT_TRANSLATE_NOOP("labels", "Spread over KIBOR")},
+        {"kibor_bp", QT_TRANSLATE_NOOP("labels", "KIBOR")},
+        {"tenor", QT_TRANSLATE_NOOP("labels", "Tenor and grace")},
+        {"tenor_months", QT_TRANSLATE_NOOP("labels", "Tenor")},
+        {"grace_months", QT_TRANSLATE_NOOP("labels", "Grace")},
+        {"payments", QT_TRANSLATE_NOOP("labels", "Payment")},
+        {"state_at", QT_TRANSLATE_NOOP("labels", "Since")},
+        {"state_by", QT_TRANSLATE_NOOP("labels", "By")},
+        {"history", QT_TRANSLATE_NOOP("labels", "Steps so far")},
+        {"clawback_paisa", QT_TRANSLATE_NOOP("labels", "To be given back")},
+        {"clawback_certificate", QT_TRANSLATE_NOOP("labels", "Revoked certificate")},
         {"password", QT_TRANSLATE_NOOP("labels", "Password")},
         {"server", QT_TRANSLATE_NOOP("labels", "Server address")},
     };

@@ -135,6 +135,22 @@ QString rupees(qint64 paisa)
     return QCoreApplication::translate("format", "Rs %1").arg(isolate(grouped(paisa < 0 ? -magnitude : magnitude)));
 }
 
+QString shortAmount(qint64 paisa)
+{
+    constexpr qint64 kMillion = 100'000'000; // paisa
+    if (qAbs(paisa) < kMillion)
+        return isolate(grouped((paisa + (paisa < 0 ? -50 : 50)) / 100));
+    const qint64 tenths = (paisa + (paisa < 0 ? -kMillion : kMillion) / 20) / (kMillion / 10);
+    const QString figure = qAbs(tenths) < 100 && tenths % 10 != 0
+                               ? QStringLiteral("%1.%2").arg(grouped(tenths / 10)).arg(qAbs(tenths % 10))
+                               : grouped((tenths + (tenths < 0 ? -5 : 5)) / 10);
+    return QCoreApplication::translate("format", "%1 m", "millions").arg(isolate(figure));
+}
+QString shortRupees(qint64 paisa)
+{
+    return QCoreApplication::translate("format", "Rs %1").arg(shortAmount(paisa));
+}
+
 QString area(int squareFeet)
 {
     return QCoreApplication::translate("format", "%1 sq ft").arg(isolate(grouped(squareFeet)));

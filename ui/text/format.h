@@ -30,10 +30,13 @@ QString number(qint64 value);     ///< "4,962"
 QString score(int basisPoints);   ///< "78.4": one place, rounded half up
 QString percent(int basisPoints); ///< "61.4 %", "50 %" when whole
 QString rupees(qint64 paisa);     ///< "Rs 3,420"; paisa are rounded half up
-QString area(int squareFeet);     ///< "3,150 sq ft"
-QString seats(int seats);         ///< "90 seats"
-QString bytes(qint64 bytes);      ///< "64 KiB", "2.4 MB"
-QString distance(double metres);  ///< "40 m", "2.3 km", "5,912 km"
+/// The same of a million on in millions, "Rs 312 m", below ten with one place, "Rs 4.5 m"; without "Rs": "312 m".
+QString shortRupees(qint64 paisa);
+QString shortAmount(qint64 paisa);
+QString area(int squareFeet);    ///< "3,150 sq ft"
+QString seats(int seats);        ///< "90 seats"
+QString bytes(qint64 bytes);     ///< "64 KiB", "2.4 MB"
+QString distance(double metres); ///< "40 m", "2.3 km", "5,912 km"
 
 QString date(const QDate &date);       ///< "14 Jul 2026"; empty for an invalid one
 QString shortDate(const QDate &date);  ///< "14 Jul"

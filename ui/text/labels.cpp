@@ -38,6 +38,7 @@ QString of(Entity entity)
         {"standard", QT_TRANSLATE_NOOP("labels", "Version of the standard")},
         {"centre", QT_TRANSLATE_NOOP("labels", "Centre")},
         {"occupancy_report", QT_TRANSLATE_NOOP("labels", "Month of a centre")},
+        {"loan", QT_TRANSLATE_NOOP("labels", "Loan")},
     };
     return find(table, token(entity));
 }

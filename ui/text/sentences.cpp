@@ -9,6 +9,7 @@
 #include "ui/text/unlockwords.h"
 
 #include "ui/text/labels.h"
+#include "ui/text/loanwords.h"
 #include "ui/text/trustwords.h"
 
 #include <QCoreApplication>
@@ -212,6 +213,10 @@ std::optional<Sentence> ofMerge(const Error &error)
         return Sentence{
             QCoreApplication::translate("sentences", "Each of the two buildings has a centre."), nothing,
             QCoreApplication::translate("sentences", "A building has one centre: close one of them first.")};
+    if (where == QLatin1String("merge.loan"))
+        return Sentence{
+            QCoreApplication::translate("sentences", "Each of the two buildings has a loan."), nothing,
+            QCoreApplication::translate("sentences", "A building has one loan that is open: close one of them first.")};
     if (where == QLatin1String("merge.target"))
         return Sentence{QCoreApplication::translate("sentences", "That building was itself merged into another one."),
                         nothing,
@@ -247,6 +252,8 @@ Sentence of(const Error &error)
         return *centre;
     if (const auto decision = decisionSentence(error))
         return *decision;
+    if (const auto loan = loanSentence(error))
+        return *loan;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:

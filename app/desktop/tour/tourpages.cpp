@@ -77,6 +77,10 @@ void TourRun::planPages()
     add(
         QStringLiteral("One of them"), [this] { return openFirstRow("centresTable"); },
         [this] { return page("centrePage")->isVisible(); }, QStringLiteral("centre"));
+    addPage(QStringLiteral("The loans of owners"), QStringLiteral("Programme"), "loansTable", QStringLiteral("loans"));
+    add(
+        QStringLiteral("One of the loans"), [this] { return openFirstRow("loansTable"); },
+        [this] { return page("loanPage")->isVisible(); }, QStringLiteral("loan"));
     add(
         QStringLiteral("Months from a file"),
         [this]() -> Result<void> {

@@ -138,13 +138,14 @@ int SampleCommand::run(const QCommandLineParser &parser)
         return fail(QStringLiteral("The records were added, but %1 could not be written: the passwords are lost. Start "
                                    "again with an empty folder.")
                         .arg(file.fileName()));
-    say(QStringLiteral("Added %1 accounts, %2 buildings, %3 inspections, %4 certificates and %5 centres, all marked as "
-                       "sample.")
+    say(QStringLiteral("Added %1 accounts, %2 buildings, %3 inspections, %4 certificates, %5 centres and %6 loans, all "
+                       "marked as sample.")
             .arg(written->accounts)
             .arg(written->buildings)
             .arg(written->inspections)
             .arg(written->certificates)
-            .arg(written->centres));
+            .arg(written->centres)
+            .arg(written->loans));
     say(QStringLiteral("Names and passwords: %1").arg(file.fileName()));
     return kDone;
 }

@@ -90,7 +90,8 @@ Result<QList<StoredRecord>> Uploads::ownEvidence(const QString &sha256)
     if (!records)
         return records;
     records->removeIf([this](const StoredRecord &evidence) {
-        return !may(m_who.actor, Action::AttachEvidence, subjectOf(evidence)).ok();
+        const bool loans = !evidence.text("loan").isEmpty();
+        return !may(m_who.actor, loans ? Action::RecordLoan : Action::AttachEvidence, subjectOf(evidence)).ok();
     });
     return records;
 }

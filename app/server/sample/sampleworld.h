@@ -82,5 +82,8 @@ void liveThrough(World &world, const Plan &plan, const Reference &reference, Fix
 /// In most buildings that are or were certified, by their certificates in the order of their issue.
 Operations openCentres(const World &world, const QList<StoredRecord> &certificates, const Plan &plan, IdSource &ids,
                        FixedClock &clock);
+/// Loans of their owners: mostly of buildings that are or were certified, for whose works they paid, in every state.
+Result<QList<StoredRecord>> lend(const World &world, const QList<StoredRecord> &certificates, const Plan &plan,
+                                 const Reference &reference, IdSource &ids, FixedClock &clock);
 
 } // namespace markaz::server::sample

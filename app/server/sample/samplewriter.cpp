@@ -191,19 +191,22 @@ Result<Written> write(Store &store, const World &world, const Plan &plan, const 
     }
     registry.expire(plan.now);
     const Operations operations = openCentres(world, registry.certificates(), plan, ids, clock);
+    const auto loans = lend(world, registry.certificates(), plan, reference, ids, clock);
+    if (!loans)
+        return loans.error();
     AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::Sample);
     event.insert(QStringLiteral("seed"), QString::number(plan.seed));
     for (const QList<StoredRecord> &records :
          {accounts, world.owners, buildings, world.assignments, world.inspections, world.reviews, world.findings,
-          registry.decisions(), registry.certificates(), operations.centres, operations.months}) {
+          registry.decisions(), registry.certificates(), operations.centres, operations.months, *loans}) {
         if (auto written = writeAll(database, records, at, event); !written)
             return written.error();
     }
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
-    return Written{static_cast<int>(accounts.size()), static_cast<int>(buildings.size()),
-                   static_cast<int>(world.inspections.size()), static_cast<int>(registry.certificates().size()),
-                   static_cast<int>(operations.centres.size())};
+    return Written{static_cast<int>(accounts.size()),           static_cast<int>(buildings.size()),
+                   static_cast<int>(world.inspections.size()),  static_cast<int>(registry.certificates().size()),
+                   static_cast<int>(operations.centres.size()), static_cast<int>(loans->size())};
 }
 
 } // namespace markaz::server::sample

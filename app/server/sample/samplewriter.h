@@ -15,6 +15,7 @@ struct Written
     int inspections = 0;
     int certificates = 0;
     int centres = 0;
+    int loans = 0;
 };
 
 /// Puts a world into an empty store, all or nothing, with certificates made and signed in the order of their time.

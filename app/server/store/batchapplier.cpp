@@ -66,10 +66,10 @@ protocol::ChangeResult repeated(const Change &change, const LedgerEntry &entry, 
 /// What looks at more than the record it writes waits its turn first: a decision (is the building certified already?),
 /// a further revision (has the returned one a successor already?), evidence (has its file come, this very moment?), a
 /// finding (is its inspection a draft still?), a standard (is it the newest?), a centre and its months (is the
-/// certificate in force, and is the other one not there already?), a building that is merged, moves or goes (what was
-/// merged into it, and has the other one moved on?), a new assignment or a first visit without one (is its building
-/// being merged?), and a review, or an assignment that goes to another inspector or becomes of another kind (which
-/// visit was accepted last, and which follow-ups show it?).
+/// certificate in force, and is the other one not there already?), a loan (has the building one already?), a building
+/// that is merged, moves or goes (what was merged into it, and has the other one moved on?), a new assignment or a
+/// first visit without one (is its building being merged?), and a review, or an assignment that goes to another
+/// inspector or becomes of another kind (which visit was accepted last, and which follow-ups show it?).
 bool looksFurther(const IncomingChange &incoming)
 {
     if (!incoming.change)
@@ -77,7 +77,7 @@ bool looksFurther(const IncomingChange &incoming)
     const Change &change = *incoming.change;
     return change.entity == Entity::Decision || change.entity == Entity::Evidence || change.entity == Entity::Finding ||
            change.entity == Entity::Standard || change.entity == Entity::Centre ||
-           change.entity == Entity::OccupancyReport ||
+           change.entity == Entity::OccupancyReport || change.entity == Entity::Loan ||
            (change.entity == Entity::Building && change.kind != ChangeKind::Create &&
             (change.kind == ChangeKind::Delete || isMergeStep(change) ||
              change.fields.contains(QStringLiteral("city")))) ||

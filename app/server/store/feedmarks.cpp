@@ -23,7 +23,7 @@ Cell cellOf(const StoredRecord &record)
 }
 
 /// Where \p record counts. A conflict about a kind of record that older programs do not know counts among those, for
-/// they are sent neither.
+/// they are sent neither; nor is the document of a loan.
 Cell digestCellOf(const StoredRecord &record)
 {
     Cell cell = cellOf(record);
@@ -32,6 +32,8 @@ Cell digestCellOf(const StoredRecord &record)
         if (of && protocol::kindsWith(*of) > 1)
             std::get<1>(cell) = token(*of);
     }
+    if (record.entity() == Entity::Evidence && !record.text("loan").isEmpty())
+        std::get<1>(cell) = token(Entity::Loan);
     return cell;
 }
 

@@ -41,6 +41,10 @@ bool FeedScope::allows(const Actor &actor, const protocol::FeedItem &item, const
         if (!of || protocol::kindsWith(*of) > m_kinds)
             return false;
     }
+    // A document of a loan names no inspection, without which older programs take no evidence.
+    if (item.entity == Entity::Evidence && item.kind == protocol::FeedKind::Put &&
+        m_kinds < protocol::kindsWith(Entity::Loan) && item.fields().contains(QStringLiteral("loan")))
+        return false;
     Subject subject = province.isEmpty() ? Subject::nationwide() : Subject::in(province);
     if (item.entity == Entity::Account) {
         const QJsonArray provinces = item.fields().value(QStringLiteral("provinces")).toArray();

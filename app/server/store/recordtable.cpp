@@ -151,6 +151,12 @@ Result<QList<StoredRecord>> RecordTable::mergedInto(const QString &building) con
         {building});
 }
 
+Result<QList<StoredRecord>> RecordTable::loansOf(const QString &owner) const
+{
+    return rowsOf(m_database, QStringLiteral("SELECT %1 FROM record WHERE borrower = ? ORDER BY id").arg(kColumns),
+                  {owner});
+}
+
 Result<std::optional<StoredRecord>> RecordTable::byKey(Entity entity, const QString &ukey) const
 {
     return firstOf(rowsOf(m_database,

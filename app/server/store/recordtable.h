@@ -25,6 +25,8 @@ public:
     Result<QList<StoredRecord>> children(const QString &parent, Entity entity) const;
     /// The buildings that were merged into \p building, deleted ones too.
     Result<QList<StoredRecord>> mergedInto(const QString &building) const;
+    /// The loans that name \p owner, deleted ones too.
+    Result<QList<StoredRecord>> loansOf(const QString &owner) const;
     Result<std::optional<StoredRecord>> byKey(Entity entity, const QString &ukey) const;
     /// All living records of \p entity, by id; for the few there are of policies, standards and accounts.
     Result<QList<StoredRecord>> all(Entity entity) const;

@@ -98,6 +98,16 @@ Result<QList<StoredRecord>> WorkingSet::mergedInto(const QString &building)
     });
 }
 
+Result<QList<StoredRecord>> WorkingSet::loansOf(const QString &owner)
+{
+    auto rows = m_table.loansOf(owner);
+    if (!rows)
+        return rows.error();
+    return living(*rows, [&owner](const StoredRecord &record) {
+        return record.entity() == Entity::Loan && record.text("owner") == owner;
+    });
+}
+
 Result<QList<StoredRecord>> WorkingSet::children(const QString &parent, Entity entity)
 {
     auto rows = m_table.children(parent, entity);

@@ -36,6 +36,17 @@ protected:
         month.insert(QStringLiteral("seats"), 45);
         EXPECT_EQ(server.pushOne(officer, create(server.ids(), Entity::OccupancyReport, month)).outcome,
                   Outcome::Applied);
+        EXPECT_EQ(
+            server
+                .pushOne(officer, patch(server.ids(), Entity::Building, building, server.stored(building)->record.rev,
+                                        one(QStringLiteral("owner"), QJsonValue::Null, owner.id)))
+                .outcome,
+            Outcome::Applied);
+        EXPECT_EQ(server
+                      .pushOne(officer, create(server.ids(), Entity::Loan,
+                                               loanFields(building, owner.id, officer.actor.accountId)))
+                      .outcome,
+                  Outcome::Applied);
         for (const char *name : {"One", "Two"})
             server.pushOne(officer, patch(server.ids(), Entity::Owner, owner.id, 1,
                                           one(QStringLiteral("name"), QStringLiteral("Owner (sample)"),
@@ -137,7 +148,7 @@ TEST_P(Readers, noKindOfChange_toWhatAnotherCarriedOut_isLetInFromAnInspectorOfT
     expectNothingLetIn({server.join(QStringLiteral("inspector.other"), Role::Inspector, {QStringLiteral("PK-PB")})},
                        {Entity::Assignment, Entity::Inspection, Entity::Evidence, Entity::Review, Entity::Decision,
                         Entity::Certificate, Entity::Conflict, Entity::Account, Entity::Policy, Entity::Finding,
-                        Entity::Standard},
+                        Entity::Standard, Entity::Loan},
                        ids);
 }
 

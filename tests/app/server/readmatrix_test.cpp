@@ -65,6 +65,8 @@ const QList<Row> kTable{
     ofTheProvince(Entity::Centre),
     // What centres report of their members is for those who decide and those who look over their shoulder.
     {Entity::OccupancyReport, "-+-+", "-+-+", "----", "----", "----", "-+-+"},
+    // So is what owners borrow.
+    {Entity::Loan, "-+-+", "-+-+", "----", "----", "----", "-+-+"},
     everybodys(Entity::Policy),
     everybodys(Entity::Standard),
     // So that records can say who did what: of everybody in a province of one's own.
@@ -152,7 +154,7 @@ protected:
             {&officerOfBoth,
              {QStringLiteral("owner"), QStringLiteral("building"), QStringLiteral("assignment"),
               QStringLiteral("review"), QStringLiteral("decision issue"), QStringLiteral("centre"),
-              QStringLiteral("occupancy_report")}},
+              QStringLiteral("occupancy_report"), QStringLiteral("loan")}},
             {&inspector, {QStringLiteral("inspection"), QStringLiteral("evidence"), QStringLiteral("finding")}}};
         for (const auto &[maker, kinds] : makers) {
             Batch batch;

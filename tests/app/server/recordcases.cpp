@@ -158,6 +158,18 @@ StoredRecord RecordCases::certificate(Batch &batch, const StoredRecord &of, cons
                &of);
 }
 
+QJsonObject RecordCases::loanOf(Batch &batch, const StoredRecord &home)
+{
+    const StoredRecord borrower = put(batch, Entity::Owner, ownerFields(batch.province));
+    for (RecordWrite &write : batch.there) {
+        if (write.after.id() != home.id())
+            continue;
+        write.after.record.fields.insert(QStringLiteral("owner"), borrower.id());
+        write.after.parent = borrower.id();
+    }
+    return loanFields(home.id(), borrower.id(), batch.who.actor.accountId);
+}
+
 QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &decision, const StoredRecord &home)
 {
     const QString &self = batch.who.actor.accountId;
@@ -181,6 +193,12 @@ QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &de
     case Entity::Inspection:
         return inspectionFields(batch, home, "draft");
     case Entity::Evidence:
+        if (decision == kLoanStep)
+            return {{QStringLiteral("loan"), put(batch, Entity::Loan, loanOf(batch, home), &home).id()},
+                    {QStringLiteral("kind"), QStringLiteral("document")},
+                    {QStringLiteral("sha256"), QString(64, QLatin1Char('b'))},
+                    {QStringLiteral("size"), 9},
+                    {QStringLiteral("media_type"), QStringLiteral("application/pdf")}};
         return {{QStringLiteral("inspection"), inspection(batch, home, "draft").id()},
                 {QStringLiteral("kind"), QStringLiteral("photo")},
                 {QStringLiteral("sha256"), QString(64, QLatin1Char('a'))},
@@ -255,6 +273,8 @@ QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &de
     case Entity::OccupancyReport:
         certificate(batch, home, "issued");
         return monthFields(put(batch, Entity::Centre, centreFields(home.id()), &home).id(), self);
+    case Entity::Loan:
+        return loanOf(batch, home);
     }
     return {};
 }
@@ -275,12 +295,17 @@ StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredReco
     QString parent = fields.value(QStringLiteral("inspection")).toString();
     if (entity == Entity::OccupancyReport)
         parent = fields.value(QStringLiteral("centre")).toString();
+    const QString loan = fields.value(QStringLiteral("loan")).toString();
+    if (!loan.isEmpty())
+        parent = loan;
     StoredRecord visit;
     visit.record.id = parent;
     StoredRecord made = put(batch, entity, fields,
                             entity == Entity::Owner ? nullptr
                             : parent.isEmpty()      ? &home
                                                     : &visit);
+    if (!loan.isEmpty())
+        batch.there.last().after.assignee = loan;
     if (batch.moved && entity == Entity::Owner)
         batch.moves.append(patch(server.ids(), entity, made.id(), 1, one(QStringLiteral("province"), kHere, kThere)));
     return made;
@@ -321,6 +346,8 @@ FieldChanges RecordCases::editOf(Entity entity, ChangeKind kind, const QString &
         return one(QStringLiteral("contact_phone"), null, QStringLiteral("052-1234567"));
     case Entity::OccupancyReport:
         return one(QStringLiteral("trainings"), 1, 2);
+    case Entity::Loan:
+        return one(QStringLiteral("notes"), null, QStringLiteral("The deed is asked for."));
     case Entity::Conflict: {
         FieldChanges changes = one(QStringLiteral("state"), QStringLiteral("open"), QStringLiteral("resolved"));
         if (kind == ChangeKind::Submit)

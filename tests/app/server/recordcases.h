@@ -54,6 +54,8 @@ protected:
     StoredRecord inspection(Batch &batch, const StoredRecord &of, const char *state);
     StoredRecord certificate(Batch &batch, const StoredRecord &of, const char *state);
     /// What somebody who makes or changes such a record enters; the records that it needs are put there.
+    /// A draft of a loan for \p home, which gets an owner for it.
+    QJsonObject loanOf(Batch &batch, const StoredRecord &home);
     QJsonObject fieldsOf(Batch &batch, Entity entity, const QString &decision, const StoredRecord &home);
     /// The record that a change of an existing one is about.
     StoredRecord standing(Batch &batch, Entity entity, const StoredRecord &home, const QString &step = {});

@@ -82,6 +82,9 @@ const QList<Row> kTable{
     ownWork("patch evidence"),
     ownWork("delete evidence"),
     nobody("submit evidence"),
+    officers("create evidence loan"),
+    officers("patch evidence loan"),
+    officers("delete evidence loan"),
     judged("create review"),
     nobody("patch review"),
     nobody("delete review"),
@@ -125,6 +128,10 @@ const QList<Row> kTable{
     officers("patch occupancy_report"),
     officers("delete occupancy_report"),
     nobody("submit occupancy_report"),
+    officers("create loan"),
+    officers("patch loan"),
+    officers("delete loan"),
+    nobody("submit loan"),
     ownWork("create finding"),
     // The inspector in his own draft; the officer wherever it stands.
     {"patch finding", "++nn", "n+nn", "ssnn", "ssnn", "ssnn"},
@@ -155,6 +162,8 @@ QStringList everyChange()
             }
             if (entity == Entity::Building && kind == ChangeKind::Patch)
                 all.append(change + QLatin1Char(' ') + kMergeStep);
+            if (entity == Entity::Evidence && kind != ChangeKind::Submit)
+                all.append(change + QLatin1Char(' ') + kLoanStep);
             if (entity == Entity::Finding && kind == ChangeKind::Patch) {
                 for (const FindingStep step : allValues<FindingStep>())
                     all.append(change + QLatin1Char(' ') + token(step));

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/sample/sampleworld.h"
+#include "core/domain/loan.h"
 #include "core/domain/reviewwords.h"
 #include "core/domain/seatsfound.h"
+#include "core/finance/loanplan.h"
 #include "core/scoring/score.h"
 
 #include <gtest/gtest.h>
@@ -174,6 +176,79 @@ TEST_F(SampleWorld, findings_areOfEachStateAndFollowTheirVisits)
     EXPECT_EQ(states.size(), 4);
     EXPECT_GT(overdue, 5);
     EXPECT_LT(world.findings.size(), world.inspections.size());
+}
+
+/// Every second building is certified, and some of those certificates are revoked.
+QList<StoredRecord> certificatesOf(const World &world)
+{
+    QList<StoredRecord> all;
+    for (qsizetype i = 0; i < world.buildings.size(); i += 2) {
+        const bool revoked = i % 6 == 0;
+        StoredRecord certificate;
+        certificate.record = {
+            Entity::Certificate,
+            QStringLiteral("01900000-0000-7000-8000-%1").arg(i, 12, 16, QLatin1Char('0')),
+            1,
+            {{QStringLiteral("building"), world.buildings[i].record.id()},
+             {QStringLiteral("valid_from"), QStringLiteral("2026-03-02")},
+             {QStringLiteral("state"), revoked ? QStringLiteral("revoked") : QStringLiteral("issued")},
+             {QStringLiteral("state_at"), QStringLiteral("2026-09-14T06:00:00.000Z")},
+             {QStringLiteral("state_by"), world.people(Role::Officer, world.buildings[i].record.province).value(0)},
+             {QStringLiteral("state_reason"), QStringLiteral("The exits are locked again.")}}};
+        all.append(certificate);
+    }
+    return all;
+}
+
+TEST_F(SampleWorld, loans_areOfEachStateAndTookTheStepsOfTheTable)
+{
+    const World world = grown(7, reference, 400, 600);
+    Plan plan;
+    plan.now = QDateTime(QDate(2026, 11, 24), QTime(4, 0), Qt::UTC);
+    QHash<QString, StoredRecord> buildings;
+    for (const SampleBuilding &building : world.buildings)
+        buildings.insert(building.record.id(), building.record);
+    QList<QList<StoredRecord>> twice;
+    for (int run = 0; run < 2; ++run) {
+        FixedClock clock(plan.now);
+        SeededIdSource ids(clock, plan.seed);
+        auto lent = lend(world, certificatesOf(world), plan, reference, ids, clock);
+        ASSERT_TRUE(lent.ok()) << qPrintable(lent.error().detail);
+        twice.append(*lent);
+    }
+    ASSERT_EQ(twice[0].size(), twice[1].size());
+    QHash<LoanState, int> states;
+    QSet<QString> homes;
+    for (qsizetype i = 0; i < twice[0].size(); ++i) {
+        const StoredRecord &record = twice[0][i];
+        EXPECT_EQ(record.record.fields, twice[1][i].record.fields);
+        const auto loan = Loan::from(record.record);
+        ASSERT_TRUE(loan.ok()) << qPrintable(loan.error().detail);
+        EXPECT_TRUE(loan->sample());
+        EXPECT_EQ(loan->ownerId(), buildings.value(loan->buildingId()).text("owner"));
+        EXPECT_EQ(record.province, buildings.value(loan->buildingId()).province);
+        EXPECT_FALSE(homes.contains(loan->buildingId()));
+        homes.insert(loan->buildingId());
+        EXPECT_TRUE(checkCap(Paisa{loan->principalPaisa()}, reference.policy));
+        ++states[loan->state()];
+        const QList<LoanMoment> steps = loan->history();
+        EXPECT_EQ(steps.first().state, LoanState::Draft);
+        for (qsizetype at = 1; at < steps.size(); ++at) {
+            EXPECT_LT(steps[at - 1].at, steps[at].at);
+            const auto step = loanStep(steps[at - 1].state, steps[at].state);
+            ASSERT_TRUE(step.has_value()) << qPrintable(token(steps[at].state));
+            EXPECT_TRUE(!termsOf(*step).reason || !steps[at].reason.isEmpty());
+        }
+        EXPECT_LE(steps.last().at, toIso(plan.now));
+        for (const LoanPayment &payment : loan->payments())
+            EXPECT_LE(payment.on, QDate(2026, 11, 24));
+        EXPECT_TRUE(loan->state() != LoanState::Closed || !loan::isOwed(*loan));
+        if (loan->state() == LoanState::ClawBack) {
+            EXPECT_EQ(*loan->clawBackPaisa(), subsidyBy(*planOf(*loan, reference.policy), QDate(2026, 9, 14)).value);
+        }
+    }
+    for (const LoanState state : allValues<LoanState>())
+        EXPECT_GT(states.value(state), 0) << qPrintable(token(state));
 }
 
 TEST_F(SampleWorld, sampleInspector_hasWorkOfEveryKind)

@@ -204,6 +204,21 @@ QJsonObject monthFields(const QString &centre, const QString &author)
         {QStringLiteral("author"), author},  {QStringLiteral("made_at"), QStringLiteral("2026-11-02T05:00:00.000Z")}};
 }
 
+QJsonObject loanFields(const QString &building, const QString &owner, const QString &officer)
+{
+    return {{QStringLiteral("building"), building},
+            {QStringLiteral("owner"), owner},
+            {QStringLiteral("bank"), QStringLiteral("Sample Bank")},
+            {QStringLiteral("principal_paisa"), 900'000'000},
+            {QStringLiteral("policy_version"), 1},
+            {QStringLiteral("markup_bp"), 1'500},
+            {QStringLiteral("tenor_months"), 60},
+            {QStringLiteral("grace_months"), 6},
+            {QStringLiteral("state"), QStringLiteral("draft")},
+            {QStringLiteral("state_at"), QStringLiteral("2026-11-02T05:00:00.000Z")},
+            {QStringLiteral("state_by"), officer}};
+}
+
 QJsonObject buildingFields(int city, const QString &code, const QString &name)
 {
     return {{QStringLiteral("code"), code},

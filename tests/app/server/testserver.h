@@ -86,6 +86,8 @@ QJsonObject buildingFields(int city, const QString &code, const QString &name);
 /// Of a centre with 60 seats, and of a month of it, 2026-10, that \p author reports.
 QJsonObject centreFields(const QString &building);
 QJsonObject monthFields(const QString &centre, const QString &author);
+/// Of a draft for Rs 9 million at 15 % over five years, half a year of it grace, that \p officer records.
+QJsonObject loanFields(const QString &building, const QString &owner, const QString &officer);
 /// A change that makes or patches a record.
 Change create(IdSource &ids, Entity entity, const QJsonObject &fields);
 Change patch(IdSource &ids, Entity entity, const QString &id, qint64 base, const FieldChanges &fields,

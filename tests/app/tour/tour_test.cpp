@@ -93,6 +93,8 @@ TEST_F(Tour, leaves_wholePicturesOfEachStep)
                              "appeal",
                              "centres",
                              "centre",
+                             "loans",
+                             "loan",
                              "import-months",
                              "dashboard-after",
                              "monthly-report",

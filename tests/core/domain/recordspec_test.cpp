@@ -260,6 +260,7 @@ TEST(RecordSpec, wordsAreSealed_orAreNamedHere)
         {Entity::Finding, QStringLiteral("item")},
         {Entity::Centre, QStringLiteral("name amenities")}, // public
         {Entity::OccupancyReport, QStringLiteral("month")},
+        {Entity::Loan, QStringLiteral("bank payments")}, // amounts and days, and who recorded them
     };
     const QHash<Entity, QString> sealed{
         {Entity::Owner, QStringLiteral("cnic_ntn phone email postal_address")},
@@ -270,6 +271,7 @@ TEST(RecordSpec, wordsAreSealed_orAreNamedHere)
         {Entity::Conflict, QStringLiteral("fields")},
         {Entity::Finding, QStringLiteral("description responsible state_reason")},
         {Entity::Centre, QStringLiteral("contact_name contact_phone contact_email")},
+        {Entity::Loan, QStringLiteral("bank_reference notes state_reason history")},
     };
     for (const Entity entity : allValues<Entity>()) {
         QStringList clear;
@@ -306,6 +308,13 @@ TEST(RecordSpec, groups_areThoseOfTheProtocol)
     EXPECT_EQ(groupOf(Entity::OccupancyReport, "seats"), groupOf(Entity::OccupancyReport, "seats_taken"));
     EXPECT_EQ(groupOf(Entity::OccupancyReport, "freelancers"), groupOf(Entity::OccupancyReport, "dg_skills"));
     EXPECT_NE(groupOf(Entity::OccupancyReport, "seats"), groupOf(Entity::OccupancyReport, "freelancers"));
+    EXPECT_EQ(groupOf(Entity::Loan, "principal_paisa"), groupOf(Entity::Loan, "policy_version"));
+    EXPECT_EQ(groupOf(Entity::Loan, "tenor_months"), groupOf(Entity::Loan, "grace_months"));
+    for (const char *name : {"markup_bp", "spread_bp", "kibor_bp"})
+        EXPECT_EQ(groupOf(Entity::Loan, name), QStringLiteral("markup")) << name;
+    for (const char *name : {"state", "state_at", "state_by", "state_reason"})
+        EXPECT_EQ(groupOf(Entity::Loan, name), QStringLiteral("state")) << name;
+    EXPECT_EQ(groupOf(Entity::Loan, "payments"), QString());
 }
 
 TEST(RecordSpec, find_followsAPathIntoMapsOnly)

@@ -13,8 +13,8 @@ template <class E>
 class Tokens : public ::testing::Test
 {
 };
-using Enums =
-    ::testing::Types<Entity, Role, ChangeKind, Outcome, Verdict, CertificateState, FindingState, Severity, FindingStep>;
+using Enums = ::testing::Types<Entity, Role, ChangeKind, Outcome, Verdict, CertificateState, FindingState, Severity,
+                               FindingStep, LoanState, LoanStep>;
 TYPED_TEST_SUITE(Tokens, Enums);
 
 TYPED_TEST(Tokens, everyValue_comesBackFromItsOwnToken)
@@ -60,7 +60,9 @@ TEST(TokensOfTheProtocol, areTheOnesThatItNames)
     EXPECT_EQ(words(allValues<Entity>()),
               QStringLiteral(
                   "owner building assignment inspection evidence review decision certificate policy account conflict "
-                  "finding standard centre occupancy_report"));
+                  "finding standard centre occupancy_report loan"));
     EXPECT_EQ(words(allValues<FindingState>()), QStringLiteral("open fixed verified waived"));
     EXPECT_EQ(words(allValues<Severity>()), QStringLiteral("critical major minor"));
+    EXPECT_EQ(words(allValues<LoanState>()),
+              QStringLiteral("draft applied approved paid_out claw_back closed declined"));
 }

@@ -107,6 +107,9 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("edit_centre"), QStringLiteral("-s--")},
     {QStringLiteral("remove_centre"), QStringLiteral("-s--")},
     {QStringLiteral("record_occupancy"), QStringLiteral("-y--")},
+    {QStringLiteral("see_loan"), QStringLiteral("-s-s")},
+    {QStringLiteral("record_loan"), QStringLiteral("-y--")},
+    {QStringLiteral("remove_loan"), QStringLiteral("-s--")},
 };
 
 bool expected(char rule, Place place, const QString &inspector, const QString &earlier, const QString &assignee,
@@ -158,7 +161,7 @@ TEST(Permissions, everyActionHasItsRowInTheTable)
     // The list is complete: the enumerators count from 0 to the last one.
     for (qsizetype i = 0; i < allActions().size(); ++i)
         EXPECT_TRUE(allActions().contains(static_cast<Action>(i))) << i;
-    EXPECT_EQ(static_cast<int>(Action::RecordOccupancy) + 1, allActions().size());
+    EXPECT_EQ(static_cast<int>(Action::RemoveLoan) + 1, allActions().size());
 }
 
 TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
@@ -195,7 +198,7 @@ TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
             }
         }
     }
-    EXPECT_EQ(cells, 4 * 53 * 5 * 81);
+    EXPECT_EQ(cells, 4 * 56 * 5 * 81);
     EXPECT_GT(granted, 0);
 }
 
@@ -315,6 +318,8 @@ TEST(ActionFor, everyEntityAndKind_isNamedOrRefused)
                             : QString();
         case Entity::OccupancyReport:
             return kind == ChangeKind::Submit ? QString() : QStringLiteral("record_occupancy");
+        case Entity::Loan:
+            return create || patch ? QStringLiteral("record_loan") : remove ? QStringLiteral("remove_loan") : QString();
         case Entity::Finding: // no step of a finding is called "suspend"
         case Entity::Account:
         case Entity::Certificate:
@@ -329,6 +334,16 @@ TEST(ActionFor, everyEntityAndKind_isNamedOrRefused)
                 << token(entity).toStdString() << " " << token(kind).toStdString();
         }
     }
+}
+
+TEST(ActionFor, documentOfALoan_isAsTheLoan)
+{
+    for (ChangeKind kind : {ChangeKind::Create, ChangeKind::Patch, ChangeKind::Delete}) {
+        const auto action = actionFor(Entity::Evidence, kind, kLoanStep);
+        ASSERT_TRUE(action);
+        EXPECT_EQ(*action, Action::RecordLoan);
+    }
+    EXPECT_FALSE(actionFor(Entity::Evidence, ChangeKind::Submit, kLoanStep));
 }
 
 TEST(ActionFor, decision_eachKindHasItsOwnActionAndAnUnknownOneNone)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace markaz::test {
 
@@ -65,6 +66,7 @@ protected:
         QMap<QString, Kept> inForce; ///< by building
         QList<Kept> scored;
         QMap<QString, Kept> reports; ///< of the occupancy's month, by centre
+        QList<Kept> loans;
     };
     Recount recountAll(const DashboardFilter &filter) const
     {
@@ -122,6 +124,8 @@ protected:
         }
         recountVisits(filter, day, places, inPeriod, all);
         recountMonths(filter, day, places, all);
+        if (!filter.settled)
+            recountLoans(places, all);
         if (filter.settled)
             all.reached[0] |= all.reached[1];
         figures.buildings = static_cast<int>(all.reached[0].size());
@@ -245,6 +249,26 @@ protected:
             sum.ratePaisa = static_cast<qint64>(std::floor(paid / static_cast<double>(sum.taken) + 0.5));
     }
 
+    void recountLoans(const QMap<QString, City> &places, Recount &all) const
+    {
+        QMap<std::tuple<QString, int, qint64, int, int, int>, int> groups;
+        for (const Kept &loan : m_loans) {
+            if (loan.gone || !places.contains(whole(loan.text("building"))))
+                continue;
+            all.loans.append(loan);
+            const int markup = loan.fields.contains(QStringLiteral("markup_bp"))
+                                   ? loan.number("markup_bp")
+                                   : loan.number("spread_bp") + loan.number("kibor_bp");
+            ++groups[{loan.text("state"), loan.number("policy_version"), loan.number("principal_paisa"), markup,
+                      loan.number("tenor_months"), loan.number("grace_months")}];
+        }
+        for (auto it = groups.begin(); it != groups.end(); ++it) {
+            const auto &[state, version, principal, markup, tenor, grace] = it.key();
+            all.figures.loans.append(
+                {parse<LoanState>(state).value(), version, principal, markup, tenor, grace, it.value()});
+        }
+    }
+
     /// As text, so that a difference can be read.
     static QString told(const DashboardFigures &f)
     {
@@ -278,6 +302,15 @@ protected:
             lines << QStringLiteral("city %1 %2").arg(c.cityId).arg(c.certified);
         for (const MonthCount &m : f.ending)
             lines << QStringLiteral("ends %1 %2 %3").arg(m.month.toString(Qt::ISODate)).arg(m.full).arg(m.provisional);
+        for (const LoanGroup &g : f.loans)
+            lines << QStringLiteral("loans %1 policy %2 principal %3 markup %4 tenor %5 grace %6: %7")
+                         .arg(token(g.state))
+                         .arg(g.policyVersion)
+                         .arg(g.principalPaisa)
+                         .arg(g.markupBp)
+                         .arg(g.tenorMonths)
+                         .arg(g.graceMonths)
+                         .arg(g.loans);
         const Occupancy &o = f.occupancy;
         lines << QStringLiteral("occupancy %1 centres %2 mixed %3 seats %4 taken %5 freelancers %6 staff %7 rate %8")
                      .arg(o.month.toString(Qt::ISODate))

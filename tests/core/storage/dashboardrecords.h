@@ -22,7 +22,7 @@ protected:
         QString text(const char *name) const { return fields.value(QLatin1String(name)).toString(); }
         int number(const char *name) const { return fields.value(QLatin1String(name)).toInt(); }
     };
-    QList<Kept> m_buildings, m_assignments, m_inspections, m_reviews, m_certificates, m_centres, m_reports;
+    QList<Kept> m_buildings, m_assignments, m_inspections, m_reviews, m_certificates, m_centres, m_reports, m_loans;
     QRandomGenerator m_random;
 
     template <class List>
@@ -143,6 +143,7 @@ protected:
             m_certificates.append({id, m_records->require(Entity::Certificate, id)->fields});
         }
         fillCentres();
+        fillLoans();
         ASSERT_TRUE(transaction->commit().ok());
     }
     /// What became of a visit: a review, at times one that waits here; a submit that waits; removed.
@@ -205,6 +206,34 @@ protected:
         }
         run("UPDATE centre SET deleted = 1 WHERE id = ?", m_centres[0].id);
         m_centres[0].gone = true;
+    }
+    /// Few terms, so that some have the same ones; a fixed mark-up or one over KIBOR.
+    void fillLoans()
+    {
+        for (int i = 0; i < 40; ++i) {
+            QJsonObject fields{{QStringLiteral("building"), m_buildings[m_random.bounded(60)].id},
+                               {QStringLiteral("owner"), m_officer},
+                               {QStringLiteral("bank"), QStringLiteral("Sample Bank")},
+                               {QStringLiteral("policy_version"), 1 + m_random.bounded(2)},
+                               {QStringLiteral("principal_paisa"), 100'000'000LL * (1 + m_random.bounded(3))},
+                               {QStringLiteral("tenor_months"), 24 + 36 * m_random.bounded(2)},
+                               {QStringLiteral("grace_months"), 6 * m_random.bounded(2)},
+                               {QStringLiteral("state"),
+                                any(std::initializer_list<const char *>{"draft", "applied", "approved", "paid_out",
+                                                                        "claw_back", "closed", "declined"})},
+                               {QStringLiteral("state_at"), someMoment(someDay())}};
+            if (m_random.bounded(2)) {
+                fields.insert(QStringLiteral("markup_bp"), 1500);
+            } else {
+                fields.insert(QStringLiteral("spread_bp"), 300);
+                fields.insert(QStringLiteral("kibor_bp"), 1200);
+            }
+            keep(m_loans, Entity::Loan, fields);
+            if (m_random.bounded(8) == 0) {
+                run("UPDATE loan SET deleted = 1 WHERE id = ?", m_loans.last().id);
+                m_loans.last().gone = true;
+            }
+        }
     }
 };
 

@@ -121,7 +121,8 @@ TEST_F(FigureCellsTest, cells_areAllGone_whenEveryRecordIs)
     for (const auto &[entity, list] :
          {std::pair{Entity::Building, &m_buildings}, std::pair{Entity::Inspection, &m_inspections},
           std::pair{Entity::Assignment, &m_assignments}, std::pair{Entity::Certificate, &m_certificates},
-          std::pair{Entity::Centre, &m_centres}, std::pair{Entity::OccupancyReport, &m_reports}}) {
+          std::pair{Entity::Centre, &m_centres}, std::pair{Entity::OccupancyReport, &m_reports},
+          std::pair{Entity::Loan, &m_loans}}) {
         for (const Kept &kept : *list)
             ASSERT_TRUE(m_records->remove(entity, kept.id));
     }

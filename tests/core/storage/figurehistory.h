@@ -21,9 +21,9 @@ protected:
     using Step = std::array<unsigned char, 6>; ///< what, how it ends, and four numbers for the record
 
     static constexpr int kPool = 8; ///< records of a kind
-    static inline const QList<Entity> kKinds{Entity::Building,   Entity::Inspection,     Entity::Certificate,
-                                             Entity::Assignment, Entity::Decision,       Entity::Inspection,
-                                             Entity::Centre,     Entity::OccupancyReport};
+    static inline const QList<Entity> kKinds{Entity::Building,   Entity::Inspection,      Entity::Certificate,
+                                             Entity::Assignment, Entity::Decision,        Entity::Inspection,
+                                             Entity::Centre,     Entity::OccupancyReport, Entity::Loan};
 
     static QString idOf(Entity entity, int n)
     {
@@ -162,6 +162,16 @@ protected:
             return {{QStringLiteral("building"), idOf(Entity::Building, step[4])},
                     {QStringLiteral("name"), QStringLiteral("Sample centre")},
                     {QStringLiteral("seats"), 100}};
+        case Entity::Loan:
+            return {{QStringLiteral("building"), idOf(Entity::Building, step[4])},
+                    {QStringLiteral("state"),
+                     pick(std::initializer_list<const char *>{"draft", "applied", "approved", "paid_out"}, step[3])},
+                    {QStringLiteral("state_at"), momentAt(step[5])},
+                    {QStringLiteral("policy_version"), 1},
+                    {QStringLiteral("principal_paisa"), 100'000'000 + step[5] % 2},
+                    {QStringLiteral("tenor_months"), 60},
+                    {QStringLiteral("grace_months"), 6},
+                    {step[5] % 3 ? QStringLiteral("markup_bp") : QStringLiteral("kibor_bp"), 1200 + step[5] % 4}};
         default:
             return {{QStringLiteral("centre"), idOf(Entity::Centre, step[4])},
                     {QStringLiteral("month"), dayAt(step[3]).left(7)},
@@ -278,6 +288,8 @@ protected:
               "SELECT 'reported', month, city, centres, mixed, seats, taken, freelancers, other_staff, paid "
               "FROM figure_reported WHERE centres <> 0 OR mixed <> 0 OR seats <> 0 OR taken <> 0 OR freelancers <> 0 "
               "OR other_staff <> 0 OR paid <> 0",
+              "SELECT 'loan', id, city, state, policy_version, principal_paisa, markup_bp, tenor_months, grace_months "
+              "FROM figure_loan",
               "SELECT 'due', entity, id FROM figure_due"})
             appendRows(QLatin1String(sql), lines);
         auto query = m_database->run(QStringLiteral("SELECT month, province, tier, counts FROM figure_scored"));

@@ -107,6 +107,40 @@ protected:
             EXPECT_EQ(sorted(failed), idsOf(those)) << qPrintable(item.code);
         }
         expectReports(filter, *counted, expected);
+        if (!filter.settled)
+            expectLoans(filter, *counted, expected);
+    }
+    void expectLoans(const DashboardFilter &filter, const DashboardFigures &counted, const Recount &expected)
+    {
+        qsizetype all = 0;
+        for (const LoanState state : allValues<LoanState>()) {
+            FigureAsked what = asked(Figure::Loans, filter);
+            what.states = QStringList{token(state)};
+            const QList<FigureRow> found = rows(what);
+            qsizetype figure = 0;
+            qint64 principal = 0;
+            for (const LoanGroup &group : counted.loans) {
+                if (group.state != state)
+                    continue;
+                figure += group.loans;
+                principal += group.loans * group.principalPaisa;
+            }
+            EXPECT_EQ(found.size(), figure) << qPrintable(token(state));
+            QStringList ids;
+            for (const FigureRow &row : found) {
+                ids.append(row.id);
+                principal -= row.principalPaisa;
+                EXPECT_EQ(row.state, token(state));
+                EXPECT_EQ(row.markupBp, 1500);
+            }
+            EXPECT_EQ(principal, 0);
+            QList<Kept> those;
+            std::copy_if(expected.loans.begin(), expected.loans.end(), std::back_inserter(those),
+                         [&](const Kept &loan) { return loan.text("state") == token(state); });
+            EXPECT_EQ(sorted(ids), idsOf(those));
+            all += found.size();
+        }
+        EXPECT_EQ(rows(asked(Figure::Loans, filter)).size(), all);
     }
     void expectCertificates(const DashboardFilter &filter, const DashboardFigures &counted, const Recount &expected)
     {

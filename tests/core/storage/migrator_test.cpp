@@ -112,7 +112,7 @@ TEST_F(Migrating, cacheSchema_isCompiledIn)
 {
     initSqlResources();
     auto database = open(m_path);
-    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 11);
+    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 13);
     for (Entity entity : allValues<Entity>()) {
         EXPECT_TRUE(
             database
@@ -184,6 +184,38 @@ TEST_F(Migrating, cacheSchema_nineBringsCentresToWhatIsThere)
                        "b.id = z.building"));
     ASSERT_TRUE(found.ok() && found.value());
     EXPECT_EQ(found.value()->value(0).toString(), QStringLiteral("LHE-0001 Iqbal Centre 2026-10-31 2026-10 45"));
+}
+
+/// A cache of before there were loans keeps its files, and takes loans with documents.
+TEST_F(Migrating, cacheSchema_bringsLoansToWhatIsThere)
+{
+    initSqlResources();
+    const QDir all(QStringLiteral(":/markaz/sql/cache"));
+    const QString loans = all.entryList({QStringLiteral("*_loan.sql")}).value(0);
+    const auto take = [&](const QString &name) {
+        EXPECT_TRUE(QFile::copy(all.filePath(name), m_folder + QLatin1Char('/') + name)) << qPrintable(name);
+    };
+    const QStringList names = all.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    const qsizetype before = names.indexOf(loans);
+    ASSERT_GE(before, 9);
+    for (const QString &name : names.mid(0, before))
+        take(name);
+    auto database = open(m_path);
+    ASSERT_EQ(migrate(*database, m_folder).value(), before);
+    ASSERT_TRUE(database->runScript(QStringLiteral(
+        "INSERT INTO evidence (id, rev, data) VALUES ('e', 3, '{\"inspection\":\"i\",\"sha256\":\"aa\"}')")));
+    take(loans);
+    ASSERT_EQ(migrate(*database, m_folder).value(), before + 1);
+    ASSERT_TRUE(database->runScript(
+        QStringLiteral("INSERT INTO loan (id, rev, data) VALUES ('l', 1, '{\"building\":\"b\",\"owner\":\"o\","
+                       "\"bank\":\"Sample Bank\",\"principal_paisa\":900000000,\"state\":\"applied\"}');"
+                       "INSERT INTO evidence (id, rev, data) VALUES ('d', 1, '{\"loan\":\"l\",\"sha256\":\"bb\"}')")));
+    const auto found = database->row(
+        QStringLiteral("SELECT l.building || ' ' || l.owner || ' ' || l.bank || ' ' || l.principal_paisa || ' ' || "
+                       "l.state || ' ' || d.sha256 || ' ' || (SELECT e.inspection || (e.loan IS NULL) FROM evidence "
+                       "AS e WHERE e.id = 'e') FROM loan AS l JOIN evidence AS d ON d.loan = l.id"));
+    ASSERT_TRUE(found.ok() && found.value());
+    EXPECT_EQ(found.value()->value(0).toString(), QStringLiteral("b o Sample Bank 900000000 applied bb i1"));
 }
 
 } // namespace

@@ -67,6 +67,50 @@ TEST_F(SearchRepositoryTest, centres_byNameCodeOfTheBuildingAndCity)
     EXPECT_FALSE(found(QStringLiteral("karachi")).contains(QStringLiteral("centre LHE-0007")));
 }
 
+TEST_F(SearchRepositoryTest, loans_byBuildingOwnerAndBank_thoseThatAreOpenFirst_andNotByWhatIsSealed)
+{
+    const QString akhtar = owner("Akhtar Traders");
+    const auto loan = [&](const QString &home, const char *state, const char *at) {
+        return put(Entity::Loan, {{QStringLiteral("building"), home},
+                                  {QStringLiteral("owner"), akhtar},
+                                  {QStringLiteral("bank"), QStringLiteral("Sample Bank")},
+                                  {QStringLiteral("bank_reference"), QStringLiteral("AC-778899")},
+                                  {QStringLiteral("principal_paisa"), 900'000'000},
+                                  {QStringLiteral("policy_version"), 1},
+                                  {QStringLiteral("markup_bp"), 1'500},
+                                  {QStringLiteral("tenor_months"), 60},
+                                  {QStringLiteral("grace_months"), 6},
+                                  {QStringLiteral("state"), QLatin1String(state)},
+                                  {QStringLiteral("state_at"), QLatin1String(at)},
+                                  {QStringLiteral("state_by"), m_officer}});
+    };
+    const QString hall = building("LHE", 7, {{QStringLiteral("name"), QStringLiteral("Old hall")}});
+    const QString declined = loan(hall, "declined", "2026-11-20T05:00:00.000Z");
+    const QString older = loan(hall, "applied", "2026-10-01T05:00:00.000Z");
+    const QString newer = loan(building("MUL", 8), "approved", "2026-11-01T05:00:00.000Z");
+    const auto ids = [this](const char *text) {
+        QStringList all;
+        const auto hits = SearchRepository(*m_database).find(QLatin1String(text), 10);
+        EXPECT_TRUE(hits.ok()) << qPrintable(hits.ok() ? QString() : hits.error().detail);
+        for (const SearchHit &hit : *hits) {
+            if (hit.entity == Entity::Loan)
+                all.append(hit.id);
+        }
+        return all;
+    };
+    EXPECT_EQ(ids("akhtar"), (QStringList{newer, older, declined}));
+    EXPECT_EQ(ids("sample bank"), (QStringList{newer, older, declined}));
+    EXPECT_EQ(ids("lhe-0007"), (QStringList{older, declined}));
+    EXPECT_EQ(ids("old hall"), (QStringList{older, declined}));
+    EXPECT_EQ(ids("778899"), QStringList()) << "the bank's number is sealed";
+    const auto hits = SearchRepository(*m_database).find(QStringLiteral("sample bank"), 1);
+    ASSERT_EQ(hits->size(), 1);
+    EXPECT_EQ(hits->first().code, QStringLiteral("MUL-0008"));
+    EXPECT_EQ(hits->first().place, QStringLiteral("Sample Bank"));
+    EXPECT_EQ(hits->first().state, QStringLiteral("approved"));
+    EXPECT_EQ(hits->first().day, QDate(2026, 11, 1));
+}
+
 TEST_F(SearchRepositoryTest, inspectionsAndCertificates_ofTheBuildingAndByNumber)
 {
     const QString id = building("LHE", 1);

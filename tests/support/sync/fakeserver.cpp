@@ -265,10 +265,14 @@ QString FakeServer::provinceOf(const Record &record) const
     case Entity::Certificate:
     case Entity::Finding:
     case Entity::Centre:
+    case Entity::Loan:
         return linked(Entity::Building, fields.value(QStringLiteral("building")));
     case Entity::OccupancyReport:
         return linked(Entity::Centre, fields.value(QStringLiteral("centre")));
     case Entity::Evidence:
+        if (fields.contains(QStringLiteral("loan")))
+            return linked(Entity::Loan, fields.value(QStringLiteral("loan")));
+        return linked(Entity::Inspection, fields.value(QStringLiteral("inspection")));
     case Entity::Review:
     case Entity::Decision:
         return linked(Entity::Inspection, fields.value(QStringLiteral("inspection")));

@@ -12,7 +12,9 @@
 #include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/filterchip.h"
 
+#include <QFile>
 #include <QGraphicsSimpleTextItem>
+#include <QJsonDocument>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QStackedBarSeries>
@@ -143,6 +145,38 @@ protected:
                                       {QStringLiteral("events"), 0},
                                       {QStringLiteral("author"), m_officer},
                                       {QStringLiteral("made_at"), QStringLiteral("2026-11-20T08:00:00.000Z")}});
+    }
+
+    /// A loan for the building, interest-only for a month and repaid in the next, at 12 % a year: 1 % of it each month.
+    void lent(const char *prefix, int number, const char *state, qint64 principalPaisa, int policyVersion = 1)
+    {
+        const QString code = BuildingCode::make(QLatin1String(prefix), number).value().toString();
+        put(Entity::Loan, {{QStringLiteral("building"),
+                            cell(QStringLiteral("SELECT id FROM building WHERE code = ?"), {code}).toString()},
+                           {QStringLiteral("owner"), m_officer},
+                           {QStringLiteral("bank"), QStringLiteral("Sample Bank")},
+                           {QStringLiteral("principal_paisa"), principalPaisa},
+                           {QStringLiteral("policy_version"), policyVersion},
+                           {QStringLiteral("spread_bp"), 200},
+                           {QStringLiteral("kibor_bp"), 1'000},
+                           {QStringLiteral("tenor_months"), 2},
+                           {QStringLiteral("grace_months"), 1},
+                           {QStringLiteral("state"), QLatin1String(state)},
+                           {QStringLiteral("state_at"), QStringLiteral("2026-11-02T08:00:00.000Z")},
+                           {QStringLiteral("state_by"), m_officer}});
+    }
+    /// The policy that is compiled in with another subsidy, as version 2.
+    void publish(int shareBp, int igniteBp)
+    {
+        QFile text(QStringLiteral(":/markaz/policy/programme-1.json"));
+        ASSERT_TRUE(text.open(QIODevice::ReadOnly));
+        QJsonObject body = QJsonDocument::fromJson(text.readAll()).object();
+        body.insert(QStringLiteral("version"), 2);
+        body.insert(QStringLiteral("interest_subsidy"),
+                    QJsonObject{{QStringLiteral("share_bp"), shareBp},
+                                {QStringLiteral("ignite_bp"), igniteBp},
+                                {QStringLiteral("source"), QStringLiteral("Sample")}});
+        put(Entity::Policy, {{QStringLiteral("version"), 2}, {QStringLiteral("body"), body}});
     }
 
     static KeyFigureContent figure(const DashboardPage &page, const char *name)

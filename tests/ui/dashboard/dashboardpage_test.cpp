@@ -70,14 +70,11 @@ TEST_F(DashboardPageTest, cardsOfTheNewestMonth_areWhatItsCentresReported)
     EXPECT_EQ(occupancy.caption, QStringLiteral("Occupancy, Oct 2026"));
     EXPECT_EQ(occupancy.figure, QStringLiteral("75 %"));
     EXPECT_EQ(occupancy.unit, QStringLiteral("120 taken"));
-    EXPECT_EQ(occupancy.note, QStringLiteral("2 centres reported"));
-    const KeyFigureContent rate = figure(*page, "figureRate"); // (90 * 3,500 + 30 * 3,000) / 120
+    EXPECT_EQ(occupancy.note, QStringLiteral("16 % other staff")); // 20 of 125 people
+    const KeyFigureContent rate = figure(*page, "figureRate");     // (90 * 3,500 + 30 * 3,000) / 120
     EXPECT_EQ(rate.figure, QStringLiteral("Rs 3,375"));
     EXPECT_EQ(rate.note, QStringLiteral("Ceiling 4,000; market 10,000+"));
     EXPECT_EQ(rate.noteStatus, Status::Ok);
-    const KeyFigureContent mixed = figure(*page, "figureEEmployment"); // 20 of 125 people
-    EXPECT_EQ(mixed.figure, QStringLiteral("16 %"));
-    EXPECT_EQ(mixed.note, QStringLiteral("In 1 of 2 centres"));
 
     choose(*page, "city", {QString::number(markaz::test::cityOf("SKT").id)});
     EXPECT_EQ(figure(*page, "figureOccupancy").figure, QStringLiteral("50 %"));
@@ -92,7 +89,62 @@ TEST_F(DashboardPageTest, cardsOfTheNewestMonth_areWhatItsCentresReported)
     QCoreApplication::processEvents();
     EXPECT_EQ(figure(*page, "figureRate").note, QStringLiteral("Over 4,000; market 10,000+"));
     EXPECT_EQ(figure(*page, "figureRate").noteStatus, Status::Bad);
-    EXPECT_EQ(figure(*page, "figureEEmployment").figure, QStringLiteral("–")) << "nobody was there";
+    EXPECT_EQ(figure(*page, "figureOccupancy").note, QStringLiteral("1 centre reported")) << "nobody was there";
+}
+
+TEST_F(DashboardPageTest, subsidyCommitted_isThatOfTheLoansUnderTheirOwnPolicies)
+{
+    fillKnown();
+    const auto page = shown();
+    EXPECT_EQ(figure(*page, "figureSubsidy").figure, QStringLiteral("–"));
+    EXPECT_EQ(figure(*page, "figureSubsidy").note, QStringLiteral("No loan is approved"));
+    const auto again = [this] {
+        Q_EMIT m_notifier.manyChanged();
+        QCoreApplication::processEvents();
+    };
+    // 2 % of Rs 9 million, all of it subsidised under the first policy, which leaves open who pays.
+    lent("LHE", 1, "approved", 900'000'000);
+    lent("LHE", 2, "applied", 900'000'000);
+    lent("KHI", 2, "declined", 900'000'000);
+    again();
+    KeyFigureContent subsidy = figure(*page, "figureSubsidy");
+    EXPECT_EQ(subsidy.figure, QStringLiteral("Rs 180,000"));
+    EXPECT_EQ(subsidy.unit, QStringLiteral("1 loan"));
+    EXPECT_EQ(subsidy.note, QStringLiteral("Ignite, PSDP: undecided"));
+    // 2 % of Rs 500 million is 10 million, half of it subsidised, three fifths of that by Ignite.
+    publish(5'000, 6'000);
+    lent("KHI", 1, "paid_out", 50'000'000'000, 2);
+    again();
+    subsidy = figure(*page, "figureSubsidy");
+    EXPECT_EQ(subsidy.figure, QStringLiteral("Rs 5.2 m"));
+    EXPECT_EQ(subsidy.note, QStringLiteral("180,000 of it undecided"));
+    choose(*page, "city", {QString::number(markaz::test::cityOf("KHI").id)});
+    EXPECT_EQ(figure(*page, "figureSubsidy").note, QStringLiteral("Ignite 3 m, PSDP 2 m"));
+    choose(*page, "period", {dashboard::period::kLastYear});
+    EXPECT_EQ(figure(*page, "figureSubsidy").figure, QStringLiteral("Rs 5 m")) << "as it stands today";
+    lent("KHI", 3, "approved", 900'000'000, 7);
+    again();
+    EXPECT_EQ(figure(*page, "figureSubsidy").figure, QStringLiteral("Rs 5 m"));
+    EXPECT_EQ(figure(*page, "figureSubsidy").note, QStringLiteral("1 loan's policy is missing"));
+    EXPECT_EQ(figure(*page, "figureSubsidy").noteStatus, Status::Warn);
+}
+
+TEST_F(DashboardPageTest, loans_areCountedByState)
+{
+    fillKnown();
+    lent("LHE", 1, "approved", 900'000'000);
+    lent("LHE", 2, "applied", 100'000'000);
+    lent("KHI", 1, "applied", 350'000'000);
+    const auto page = shown();
+    auto *loans = chart<LoanChart>(*page);
+    ASSERT_NE(loans, nullptr);
+    // From below: declined, closed, clawed back, paid out, approved, applied for, draft.
+    EXPECT_THAT(values(sets(*loans)[0]), ElementsAre(0, 0, 0, 0, 1, 2, 0));
+    EXPECT_THAT(words(*loans), Contains(QStringLiteral("Rs 4.5 m")));
+    EXPECT_EQ(loans->spots().spots()[1].words, QStringLiteral("Applied for: 2 loans, Rs 4.5 m"));
+    EXPECT_EQ(loans->spots().spots()[0].words, QStringLiteral("Draft: no loan"));
+    choose(*page, "tier", {QStringLiteral("2")});
+    EXPECT_THAT(values(sets(*loans)[0]), ElementsAre(0, 0, 0, 0, 0, 0, 0));
 }
 
 TEST_F(DashboardPageTest, whatAFilterDoesNotChange_isSaid)

@@ -96,6 +96,7 @@ protected:
         const int first = static_cast<int>(map->spots().spots().size() - listed.size()); // behind the clusters
         for (int i = 0; i < listed.size(); ++i)
             EXPECT_EQ(rows(asked(map, first + i)), listed.at(i).first.toInt()) << qPrintable(listed.at(i).second);
+        expectRows(chart<LoanChart>(*m_page), stacked(*chart<LoanChart>(*m_page), true), "loans");
         for (const char *card : {"figureCertified", "figureSeats"})
             EXPECT_EQ(format::number(rows(opened(card))), figure(*m_page, "figureCertified").figure) << card;
     }
@@ -111,6 +112,9 @@ protected:
 TEST_F(DashboardRowsTest, everyPart_opensAsManyRowsAsItCounts)
 {
     fillKnown();
+    lent("LHE", 1, "approved", 900'000'000);
+    lent("LHE", 2, "applied", 100'000'000);
+    lent("KHI", 1, "paid_out", 350'000'000);
     show();
     expectAll();
     choose(*m_page, "province", {QStringLiteral("PK-PB")});
@@ -145,11 +149,39 @@ TEST_F(DashboardRowsTest, theCardsOfAMonth_openWhatCentresReportedOfIt)
     reported("KHI", 1, "2026-10", 60, 30, 25, 0, 300'000);
     reported("KHI", 1, "2026-09", 60, 10, 25, 0, 300'000);
     show();
-    for (const char *card : {"figureOccupancy", "figureRate", "figureEEmployment"}) {
+    for (const char *card : {"figureOccupancy", "figureRate"}) {
         const FigureAsked what = opened(card);
         EXPECT_EQ(rows(what), 2) << card;
         EXPECT_EQ(what.month, QDate(2026, 10, 1));
     }
+}
+
+TEST_F(DashboardRowsTest, theSubsidysCard_opensTheLoansThatCountInIt)
+{
+    fillKnown();
+    lent("LHE", 1, "approved", 900'000'000);
+    lent("LHE", 2, "applied", 100'000'000);
+    lent("KHI", 1, "paid_out", 350'000'000);
+    show();
+    choose(*m_page, "period", {dashboard::period::kLastYear}); // which no loan asks for
+    const FigureAsked what = opened("figureSubsidy");
+    FigureRowsPage page(services());
+    page.resize(1166, 600);
+    page.open(what, QStringLiteral("Loans"), {});
+    test::present(page);
+    auto *table = page.findChild<QTableView *>(QStringLiteral("figureRowsTable"));
+    QStringList cells;
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        cells.append(table->model()->index(0, column).data().toString());
+    ASSERT_EQ(table->model()->rowCount(), 2);
+    EXPECT_THAT(cells, ElementsAre(QStringLiteral("KHI-0001"), QStringLiteral("Sample building KHI-0001"),
+                                   QStringLiteral("Karachi"), QStringLiteral("Sample Bank"),
+                                   QStringLiteral("Rs 3,500,000"), QStringLiteral("12 %"), QStringLiteral("2 months"),
+                                   QStringLiteral("Paid out"), QStringLiteral("2 Nov 2026")));
+    QSignalSpy loans(&page, &FigureRowsPage::loanRequested);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    EXPECT_EQ(loans.count(), 1);
 }
 
 TEST_F(DashboardRowsTest, thePage_showsItsKindOfRecordAndOpensEach)

@@ -124,15 +124,16 @@ TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
     admin.role = Role::Administrator;
     const Sees all[] = {
         {m_me, list({"work", "buildings", "inspections", "findings", "centres", "sync", "building-form", "submit"}),
-         list({"review", "appeals"}), QStringLiteral("work")},
+         list({"review", "appeals", "loans"}), QStringLiteral("work")},
         {m_chief,
-         list({"buildings", "inspections", "findings", "appeals", "centres", "sync", "building-form", "review",
+         list({"buildings", "inspections", "findings", "appeals", "centres", "loans", "sync", "building-form", "review",
                "certificate"}),
          list({"work", "submit", "audit", "standards"}), QStringLiteral("buildings")},
-        {m_auditor, list({"buildings", "inspections", "findings", "appeals", "centres", "audit", "sync", "inspection"}),
+        {m_auditor,
+         list({"buildings", "inspections", "findings", "appeals", "centres", "loans", "audit", "sync", "inspection"}),
          list({"work", "submit", "review", "building-form", "accounts", "standards"}), QStringLiteral("buildings")},
         {admin, list({"accounts", "standards", "audit", "sync"}),
-         list({"work", "buildings", "inspections", "findings", "appeals", "centres", "dashboard", "review",
+         list({"work", "buildings", "inspections", "findings", "appeals", "centres", "loans", "dashboard", "review",
                "building-form"}),
          QStringLiteral("accounts")}};
     for (const Sees &sees : all) {

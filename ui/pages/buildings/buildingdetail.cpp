@@ -72,6 +72,8 @@ void BuildingDetail::build()
     connect(m_tabs, &BuildingTabs::findingRequested, this, &BuildingDetail::findingRequested);
     connect(m_tabs, &BuildingTabs::certificateRequested, this, &BuildingDetail::certificateRequested);
     connect(m_tabs, &BuildingTabs::centreRequested, this, &BuildingDetail::centreRequested);
+    connect(m_tabs, &BuildingTabs::loanRequested, this, &BuildingDetail::loanRequested);
+    connect(m_tabs, &BuildingTabs::newLoanRequested, this, &BuildingDetail::newLoanRequested);
 
     m_followUp = new QPushButton(this);
     m_followUp->setObjectName(QStringLiteral("followUpBuilding"));

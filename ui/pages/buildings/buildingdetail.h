@@ -34,6 +34,8 @@ Q_SIGNALS:
     void findingRequested(const QString &findingId);
     void certificateRequested(const QString &certificateId);
     void centreRequested(const QString &centreId);
+    void loanRequested(const QString &loanId);
+    void newLoanRequested(const QString &buildingId);
     void buildingRequested(const QString &buildingId);
 
 private:

@@ -106,6 +106,8 @@ void BuildingsPage::build()
     connect(m_detail, &BuildingDetail::findingRequested, this, &BuildingsPage::findingRequested);
     connect(m_detail, &BuildingDetail::certificateRequested, this, &BuildingsPage::certificateRequested);
     connect(m_detail, &BuildingDetail::centreRequested, this, &BuildingsPage::centreRequested);
+    connect(m_detail, &BuildingDetail::loanRequested, this, &BuildingsPage::loanRequested);
+    connect(m_detail, &BuildingDetail::newLoanRequested, this, &BuildingsPage::newLoanRequested);
     connect(m_detail, &BuildingDetail::buildingRequested, this, &BuildingsPage::showBuilding);
 
     auto *panes = new QHBoxLayout;

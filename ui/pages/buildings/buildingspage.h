@@ -52,6 +52,8 @@ Q_SIGNALS:
     void inspectionRequested(const QString &inspectionId);
     void certificateRequested(const QString &certificateId);
     void centreRequested(const QString &centreId);
+    void loanRequested(const QString &loanId);
+    void newLoanRequested(const QString &buildingId);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -6,13 +6,16 @@
 #include "core/storage/centrerepository.h"
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
+#include "core/storage/loanrepository.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/centres.h"
+#include "core/workflow/loans.h"
 #include "ui/models/centresmodel.h"
 #include "ui/models/evidencemodel.h"
 #include "ui/text/centrewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/loanwords.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/evidence/photostrip.h"
 #include "ui/widgets/evidence/photoviewer.h"
@@ -136,6 +139,8 @@ BuildingTabs::BuildingTabs(const Services &services, QWidget *parent)
     m_visits = addPage(tr("Visits"));
     addPhotos();
     m_certificates = addPage(tr("Certificates"));
+    if (seesLoans(services.actor.role))
+        m_loans = addPage(tr("Loan"));
 }
 
 BuildingTabs::~BuildingTabs()
@@ -207,6 +212,8 @@ void BuildingTabs::showBuilding(const Building &building)
     m_photos->showBuilding(m_id);
     countPhotos();
     fillCertificates();
+    if (m_loans != nullptr)
+        fillLoans();
 }
 
 void BuildingTabs::fillProfile(const Building &building)
@@ -362,6 +369,37 @@ void BuildingTabs::fillCertificates()
         }
     addCentre();
     m_certificates->addStretch();
+}
+
+void BuildingTabs::fillLoans()
+{
+    ui::clear(m_loans);
+    const auto rows = LoanRepository(m_services.workspace.database).ofBuilding(m_id);
+    if (!rows)
+        addWords(m_loans, sentences::of(rows.error()).plain());
+    for (const LoanRow &row : rows ? *rows : QList<LoanRow>()) {
+        auto *line = addEntry(m_loans, format::list({format::rupees(row.principalPaisa), row.bank}),
+                              format::list({tr("since %1").arg(format::date(programmeDay(row.stateAt))), row.owner,
+                                            ofMerged(row.buildingId, row.buildingCode)}),
+                              loanwords::chip(row.state));
+        connect(addOpen(line, tr("Open the loan of %1").arg(row.bank)), &QPushButton::clicked, this,
+                [this, id = row.id] { Q_EMIT loanRequested(id); });
+    }
+    if (rows && rows->isEmpty())
+        addWords(m_loans, tr("No loan is recorded yet."));
+    if (recordsLoans(m_services.actor.role)) {
+        const auto may = Loans(m_services.workspace).mayRecord(m_services.actor, m_id);
+        if (may) {
+            auto *record = new QPushButton(tr("Record a loan…"));
+            record->setObjectName(QStringLiteral("recordLoan"));
+            m_loans->addSpacing(8);
+            m_loans->addWidget(record, 0, Qt::AlignLeading);
+            connect(record, &QPushButton::clicked, this, [this] { Q_EMIT newLoanRequested(m_id); });
+        } else if (may.error().where == QLatin1String("loan.owner")) {
+            addWords(m_loans, sentences::of(may.error()).plain());
+        }
+    }
+    m_loans->addStretch();
 }
 
 /// The centre that stands on the certificates, where one is open.

@@ -20,7 +20,7 @@ class PhotoStrip;
 class Thumbnails;
 
 /// All that belongs to one building, and to what was merged into it: profile, owner, visits (who is to go, who was
-/// there, what was found), photos and certificates.
+/// there, what was found), photos, certificates and loans.
 class BuildingTabs final : public QTabWidget
 {
     Q_OBJECT
@@ -35,9 +35,11 @@ Q_SIGNALS:
     void findingRequested(const QString &findingId);
     void certificateRequested(const QString &certificateId);
     void centreRequested(const QString &centreId);
+    void loanRequested(const QString &loanId);
+    void newLoanRequested(const QString &buildingId);
 
 private:
-    enum class Tab { Profile, Owner, Visits, Photos, Certificates };
+    enum class Tab { Profile, Owner, Visits, Photos, Certificates, Loans };
 
     QVBoxLayout *addPage(const QString &name);
     void setName(Tab tab, const QString &name);
@@ -51,6 +53,7 @@ private:
     void fillFindings(QVBoxLayout *column);
     void fillCertificates();
     void addCentre();
+    void fillLoans();
     QString ofMerged(const QString &buildingId, const QString &code) const;
 
     Services m_services;
@@ -63,6 +66,7 @@ private:
     QVBoxLayout *m_owner;
     QVBoxLayout *m_visits;
     QVBoxLayout *m_certificates;
+    QVBoxLayout *m_loans = nullptr; ///< for who sees loans
 };
 
 } // namespace markaz::ui

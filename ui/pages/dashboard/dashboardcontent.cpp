@@ -7,6 +7,7 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
+#include "ui/text/loanwords.h"
 
 #include <QCoreApplication>
 
@@ -200,7 +201,10 @@ KeyFigureContent occupancyFigure(const Answer &answer)
         return content;
     content.figure = format::percent(centre::shareBp(occupancy.taken, occupancy.seats).value_or(0));
     content.unit = DashboardWords::tr("%1 taken").arg(format::number(occupancy.taken));
-    content.note = occupancy.centres == 1
+    // E-employment: who works there beside the freelancers.
+    const auto share = centre::shareBp(occupancy.otherStaff, occupancy.freelancers + occupancy.otherStaff);
+    content.note = share && occupancy.otherStaff > 0 ? DashboardWords::tr("%1 other staff").arg(format::percent(*share))
+                   : occupancy.centres == 1
                        ? DashboardWords::tr("1 centre reported")
                        : DashboardWords::tr("%1 centres reported").arg(format::number(occupancy.centres));
     return content;
@@ -230,19 +234,46 @@ KeyFigureContent rateFigure(const Answer &answer, const ProgrammePolicy &policy)
     return content;
 }
 
-KeyFigureContent eEmploymentFigure(const Answer &answer)
+KeyFigureContent subsidyFigure(const Answer &answer)
 {
-    const Occupancy &occupancy = answer.figures.occupancy;
-    KeyFigureContent content =
-        ofMonth(answer, DashboardWords::tr("E-employment, %1"), DashboardWords::tr("E-employment"));
-    if (occupancy.centres == 0)
-        return content;
-    const auto share = centre::shareBp(occupancy.otherStaff, occupancy.freelancers + occupancy.otherStaff);
-    content.figure = share ? format::percent(*share) : QStringLiteral("–");
-    content.unit = DashboardWords::tr("other staff");
-    content.note = DashboardWords::tr("In %1 of %2 centres")
-                       .arg(format::number(occupancy.mixed), format::number(occupancy.centres));
+    const SubsidyCommitted &subsidy = answer.subsidy;
+    const InterestSplit &parts = subsidy.interest;
+    KeyFigureContent content{DashboardWords::tr("Subsidy committed"),   QStringLiteral("–"), {},
+                             DashboardWords::tr("No loan is approved"), Status::Neutral,     {}};
+    if (subsidy.loans > 0) {
+        content.figure = format::shortRupees(parts.subsidy().value);
+        content.unit = loanwords::loansCounted(subsidy.loans);
+        const bool split = parts.ignite + parts.psdp > Paisa{};
+        content.note = !split ? DashboardWords::tr("Ignite, PSDP: undecided")
+                       : parts.undecided > Paisa{}
+                           ? DashboardWords::tr("%1 of it undecided").arg(format::shortAmount(parts.undecided.value))
+                           : DashboardWords::tr("Ignite %1, PSDP %2")
+                                 .arg(format::shortAmount(parts.ignite.value), format::shortAmount(parts.psdp.value));
+    }
+    if (subsidy.unknown > 0) {
+        content.note = subsidy.unknown == 1
+                           ? DashboardWords::tr("1 loan's policy is missing")
+                           : DashboardWords::tr("%1 loans' policies are missing").arg(format::number(subsidy.unknown));
+        content.noteStatus = Status::Warn;
+        content.noteIcon = QStringLiteral("triangle");
+    }
     return content;
+}
+
+QList<LoanBar> loanBars(const Answer &answer)
+{
+    QList<LoanBar> bars;
+    for (const LoanState state : allValues<LoanState>()) {
+        LoanBar bar{state, 0, 0};
+        for (const LoanGroup &group : answer.figures.loans) {
+            if (group.state != state)
+                continue;
+            bar.loans += group.loans;
+            bar.principalPaisa += group.loans * group.principalPaisa;
+        }
+        bars.append(bar);
+    }
+    return bars;
 }
 
 CertifiedContent certifiedMonths(const Question &question, const Answer &answer, const ProgrammePolicy &policy)

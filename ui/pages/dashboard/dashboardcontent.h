@@ -6,8 +6,10 @@
 #include "core/finance/policy.h"
 #include "core/standard/catalogue.h"
 #include "core/storage/dashboardrepository.h"
+#include "core/workflow/loanpolicy.h"
 #include "ui/widgets/charts/certifiedchart.h"
 #include "ui/widgets/charts/itemchart.h"
+#include "ui/widgets/charts/loanchart.h"
 #include "ui/widgets/charts/provincechart.h"
 #include "ui/widgets/charts/scorechart.h"
 #include "ui/widgets/keyfigure.h"
@@ -45,6 +47,7 @@ struct Answer
     QList<MonthCount> months; ///< in force, at monthEnds()
     int inPipeline = 0;       ///< buildings that are assigned, inspected or under review today
     qint64 rateCeilingPaisa = 0;
+    SubsidyCommitted subsidy;
 };
 
 /// First days of the months that the axis shows: from the period's or the programme's start, and on to the target's day
@@ -61,14 +64,17 @@ std::optional<int> quotaLine(const Question &question, const ProgrammePolicy &po
 KeyFigureContent certifiedFigure(const Question &question, const Answer &answer, const ProgrammePolicy &policy);
 KeyFigureContent pipelineFigure(const Answer &answer);
 KeyFigureContent seatsFigure(const Answer &answer);
-/// These three are of the newest month that centres reported on.
+/// These two are of the newest month that centres reported on.
 KeyFigureContent occupancyFigure(const Answer &answer);
 KeyFigureContent rateFigure(const Answer &answer, const ProgrammePolicy &policy);
-KeyFigureContent eEmploymentFigure(const Answer &answer);
+/// Of the loans as they stand now.
+KeyFigureContent subsidyFigure(const Answer &answer);
 
 CertifiedContent certifiedMonths(const Question &question, const Answer &answer, const ProgrammePolicy &policy);
 /// The certificates in force that end in the coming months.
 CertifiedContent endingMonths(const Answer &answer);
+/// Loans by state, each state there is, in the order of their lives.
+QList<LoanBar> loanBars(const Answer &answer);
 /// The largest quota first.
 QList<ProvinceRow> provinceRows(const Question &question, const Answer &answer, const ProgrammePolicy &policy);
 QList<PassMark> passMarks(const Question &question, const Standard &standard);

@@ -8,6 +8,7 @@
 #include "ui/pages/dashboard/dashboardexport.h"
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
+#include "ui/text/loanwords.h"
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/charts/citymap.h"
 #include "ui/widgets/charts/funnelchart.h"
@@ -50,7 +51,7 @@ DashboardPage::DashboardPage(const Services &services, QWidget *parent)
         // Owners, findings, files and conflicts are in no figure.
         if (entity == Entity::Building || entity == Entity::Assignment || entity == Entity::Inspection ||
             entity == Entity::Decision || entity == Entity::Certificate || entity == Entity::Centre ||
-            entity == Entity::OccupancyReport || entity == Entity::Policy)
+            entity == Entity::OccupancyReport || entity == Entity::Policy || entity == Entity::Loan)
             changed();
     });
 }
@@ -119,9 +120,13 @@ void DashboardPage::recount()
     if (!ceiling)
         return fail(ceiling.error());
 
+    const auto subsidy = subsidyCommitted(m_services.workspace, figures->loans);
+    if (!subsidy)
+        return fail(subsidy.error());
+
     m_stale = false;
     m_messages->withdraw(QStringLiteral("load"));
-    m_answer = {std::move(figures).value(), std::move(months).value(), *inPipeline, *ceiling};
+    m_answer = {std::move(figures).value(), std::move(months).value(), *inPipeline, *ceiling, *subsidy};
     show(m_answer);
 }
 
@@ -138,7 +143,7 @@ void DashboardPage::show(const dashboard::Answer &answer)
     m_seatsFigure->setContent(dashboard::seatsFigure(answer));
     m_occupancyFigure->setContent(dashboard::occupancyFigure(answer));
     m_rateFigure->setContent(dashboard::rateFigure(answer, policy));
-    m_eEmploymentFigure->setContent(dashboard::eEmploymentFigure(answer));
+    m_subsidyFigure->setContent(dashboard::subsidyFigure(answer));
 
     m_funnel->setContent(answer.figures.funnel);
     m_certified->setContent(dashboard::certifiedMonths(m_question, answer, policy));
@@ -152,6 +157,12 @@ void DashboardPage::show(const dashboard::Answer &answer)
     }
     m_map->setContent(cities);
     m_ending->setContent(dashboard::endingMonths(answer));
+    const QList<LoanBar> loans = dashboard::loanBars(answer);
+    m_loans->setContent(loans);
+    qsizetype all = 0;
+    for (const LoanBar &bar : loans)
+        all += bar.loans;
+    m_loansNote->setText(all == 0 ? tr("no loan is recorded") : tr("%1, today").arg(loanwords::loansCounted(all)));
     m_funnelNote->setText(m_question.filter.from.isValid() ? tr("Identified and assigned: all so far") : QString());
     m_funnelNote->setVisible(!m_funnelNote->text().isEmpty());
 

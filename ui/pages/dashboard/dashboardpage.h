@@ -24,6 +24,7 @@ class DashboardExport;
 class EmptyPage;
 class FilterChip;
 class FunnelChart;
+class LoanChart;
 class MessageArea;
 class PageHeader;
 
@@ -63,6 +64,7 @@ private:
     void connectCharts();
     void offerCities();
     void openPipeline();
+    void openLoans(const QStringList &states, const QString &title);
     void openMonths(); ///< what centres reported
     FigureAsked asked(FigureAsked::Figure figure) const;
     void open(const FigureAsked &asked, const QString &title);
@@ -90,8 +92,8 @@ private:
     KeyFigure *m_seatsFigure;
     KeyFigure *m_occupancyFigure;
     KeyFigure *m_rateFigure;
-    KeyFigure *m_eEmploymentFigure;
-    std::array<Card *, 7> m_cards;
+    KeyFigure *m_subsidyFigure;
+    std::array<Card *, 8> m_cards;
     FunnelChart *m_funnel;
     QLabel *m_funnelNote;
     CertifiedChart *m_certified;
@@ -106,6 +108,8 @@ private:
     QLabel *m_mapNote;
     CertifiedChart *m_ending;
     ChartLegend *m_endingLegend;
+    LoanChart *m_loans;
+    QLabel *m_loansNote;
 };
 
 } // namespace markaz::ui

@@ -7,6 +7,7 @@
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/charts/citymap.h"
 #include "ui/widgets/charts/funnelchart.h"
+#include "ui/widgets/charts/loanchart.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebar.h"
@@ -58,7 +59,8 @@ void DashboardPage::build()
         grid->addWidget(m_cards[i], static_cast<int>(i) / 3, static_cast<int>(i) % 3);
         grid->setColumnStretch(static_cast<int>(i) % 3, 1);
     }
-    grid->addWidget(m_cards[6], 2, 0, 1, 3);
+    grid->addWidget(m_cards[6], 2, 0);
+    grid->addWidget(m_cards[7], 2, 1, 1, 2);
     rows->addLayout(grid, 1);
 
     auto *scroll = new QScrollArea(this);
@@ -111,8 +113,8 @@ QWidget *DashboardPage::buildFigures()
     m_pipelineFigure = figure("figurePipeline");
     m_seatsFigure = figure("figureSeats");
     m_occupancyFigure = figure("figureOccupancy");
-    m_rateFigure = figure("figureRate", 25); // it names the ceiling and the market
-    m_eEmploymentFigure = figure("figureEEmployment", 19);
+    m_rateFigure = figure("figureRate", 24); // it names the ceiling and the market
+    m_subsidyFigure = figure("figureSubsidy");
     return bar;
 }
 
@@ -146,6 +148,7 @@ void DashboardPage::buildCharts(QWidget *parent)
     m_scores = new ScoreChart(parent);
     m_items = new ItemChart(parent);
     m_map = new CityMap(parent);
+    m_loans = new LoanChart(parent);
     m_ending = new CertifiedChart(parent);
     m_ending->setObjectName(QStringLiteral("endingChart"));
     auto land = carriedProvinces();
@@ -160,6 +163,7 @@ void DashboardPage::buildCharts(QWidget *parent)
                chartCard(m_scores, &m_scoresLegend),
                chartCard(m_items, nullptr),
                chartCard(m_map, nullptr),
+               chartCard(m_loans, nullptr),
                chartCard(m_ending, &m_endingLegend)};
     const auto note = [](Card *card) {
         auto *label = plainLabel(card);
@@ -174,6 +178,7 @@ void DashboardPage::buildCharts(QWidget *parent)
     m_cards[0]->body()->addWidget(m_funnelNote);
     m_itemsNote = note(m_cards[4]);
     m_mapNote = note(m_cards[5]);
+    m_loansNote = note(m_cards[6]);
 }
 
 void DashboardPage::retitle()
@@ -207,6 +212,7 @@ void DashboardPage::retitle()
                             tr("Inspection scores"),
                             tr("Ten items that fail most"),
                             tr("Centres by city"),
+                            tr("Loans by state"),
                             tr("Certificates that end in the coming months")};
     for (size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setTitle(titles[i]);
@@ -216,7 +222,8 @@ void DashboardPage::retitle()
     m_scores->setName(titles[3]);
     m_items->setName(titles[4]);
     m_map->setName(titles[5]);
-    m_ending->setName(titles[6]);
+    m_loans->setName(titles[6]);
+    m_ending->setName(titles[7]);
     m_scoresLegend->setEntries({{labels::of(Verdict::Eligible), Colour::Chart1, LegendEntry::Mark::Square},
                                 {labels::of(Verdict::Provisional), Colour::Chart2, LegendEntry::Mark::Square},
                                 {labels::of(Verdict::Refused), Colour::Chart5, LegendEntry::Mark::Square}});

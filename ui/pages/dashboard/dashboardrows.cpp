@@ -9,6 +9,7 @@
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/loanwords.h"
 #include "ui/widgets/charts/citymap.h"
 #include "ui/widgets/charts/funnelchart.h"
 #include "ui/widgets/emptypage.h"
@@ -57,8 +58,16 @@ void DashboardPage::connectRows()
     connect(m_pipelineFigure, &KeyFigure::activated, this, &DashboardPage::openPipeline);
     connect(m_seatsFigure, &KeyFigure::activated, this,
             [this] { open(asked(Figure::InForce), tr("Seats in centres")); });
-    for (const KeyFigure *figure : {m_occupancyFigure, m_rateFigure, m_eEmploymentFigure})
+    for (const KeyFigure *figure : {m_occupancyFigure, m_rateFigure})
         connect(figure, &KeyFigure::activated, this, &DashboardPage::openMonths);
+    connect(m_subsidyFigure, &KeyFigure::activated, this, [this] {
+        QStringList states;
+        for (const LoanState state : allValues<LoanState>()) {
+            if (commitsSubsidy(state))
+                states.append(token(state));
+        }
+        openLoans(states, tr("Loans with a subsidy committed"));
+    });
     connectCharts();
     connect(m_empty, &EmptyPage::activated, this, [this] { Q_EMIT buildingsRequested({}); });
     connect(m_province, &FilterChip::chosenChanged, this, &DashboardPage::offerCities);
@@ -108,6 +117,20 @@ void DashboardPage::connectCharts()
         what.month = m_ending->content().months.at(bar);
         open(what, tr("Certificates that end in %1").arg(format::longMonth(what.month)));
     });
+    connect(m_loans, &ChartView::activated, this, [this](int bar) {
+        const LoanState state = m_loans->content().at(bar).state;
+        openLoans({token(state)}, tr("Loans: %1").arg(loanwords::state(state)));
+    });
+}
+
+void DashboardPage::openLoans(const QStringList &states, const QString &title)
+{
+    FigureAsked what = asked(Figure::Loans);
+    what.filter.from = what.filter.to = {}; // as they stand now
+    what.states = states;
+    const QStringList words =
+        dashboard::filterWords({what.filter, m_question.today}, tr("Today"), m_services.gazetteer);
+    Q_EMIT rowsRequested(what, title, words);
 }
 
 /// Those of the chosen provinces; a chosen city stays offered.

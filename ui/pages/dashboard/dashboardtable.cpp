@@ -5,6 +5,7 @@
 #include "core/domain/centre.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/loanwords.h"
 #include "ui/widgets/charts/funnelchart.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,7 @@ public:
         addPipeline();
         addCertified();
         addVisits();
+        addLoans();
         return m_lines;
     }
 
@@ -91,6 +93,24 @@ private:
         if (const auto share = centre::shareBp(months.otherStaff, months.freelancers + months.otherStaff))
             add(DashboardTable::tr("E-employment, per cent"), month, {}, *share / 100.0);
         count(DashboardTable::tr("Centres with other staff"), month, {}, months.mixed);
+    }
+
+    void addLoans()
+    {
+        const QList<LoanBar> bars = loanBars(m_shown.answer);
+        for (const LoanBar &bar : bars) {
+            const QString state = loanwords::state(bar.state);
+            count(DashboardTable::tr("Loans, today"), state, {}, bar.loans);
+            add(DashboardTable::tr("Loans, today"), state, DashboardTable::tr("Amount, Rs"),
+                static_cast<double>(bar.principalPaisa) / 100.0);
+        }
+        const InterestSplit &parts = m_shown.answer.subsidy.interest;
+        const QString figure = DashboardTable::tr("Subsidy committed, Rs");
+        for (const auto &[payer, part] :
+             {std::pair{QStringLiteral("Ignite"), parts.ignite}, std::pair{QStringLiteral("PSDP"), parts.psdp},
+              std::pair{DashboardTable::tr("Undecided"), parts.undecided}})
+            add(figure, payer, {}, static_cast<double>(part.value) / 100.0);
+        count(DashboardTable::tr("Loans whose policy is missing"), {}, {}, m_shown.answer.subsidy.unknown);
     }
 
     void addPipeline()

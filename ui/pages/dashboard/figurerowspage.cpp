@@ -5,6 +5,7 @@
 #include "ui/pages/dashboard/figurerowsexport.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
+#include "ui/text/loanwords.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/jobprogress.h"
@@ -43,11 +44,13 @@ int widthOf(Column column)
         return 128;
     case Column::Verdict:
     case Column::State:
+    case Column::LoanState:
         return isUrdu() ? 112 : 124;
     case Column::Tier:
     case Column::Score:
     case Column::Seats:
     case Column::Taken:
+    case Column::Markup:
         return 84;
     default:
         return 108;
@@ -179,6 +182,8 @@ QString FigureRowsPage::counted() const
         return m_model.rowCount() == 1 ? tr("1 certificate") : tr("%1 certificates").arg(count);
     case Entity::OccupancyReport:
         return m_model.rowCount() == 1 ? tr("1 centre") : tr("%1 centres").arg(count);
+    case Entity::Loan:
+        return loanwords::loansCounted(m_model.rowCount());
     default:
         return m_model.rowCount() == 1 ? tr("1 building") : tr("%1 buildings").arg(count);
     }
@@ -208,6 +213,9 @@ void FigureRowsPage::openRow(int row)
         break;
     case Entity::OccupancyReport:
         Q_EMIT centreRequested(found->centreId);
+        break;
+    case Entity::Loan:
+        Q_EMIT loanRequested(found->id);
         break;
     default:
         Q_EMIT buildingRequested(found->id);

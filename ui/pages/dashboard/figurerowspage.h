@@ -33,6 +33,7 @@ Q_SIGNALS:
     void inspectionRequested(const QString &id);
     void certificateRequested(const QString &id);
     void centreRequested(const QString &id);
+    void loanRequested(const QString &id);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -67,6 +67,12 @@ bool isEntered(Entity entity, const QString &key)
           QStringLiteral("dg_skills"), QStringLiteral("other_staff"), QStringLiteral("trainings"),
           QStringLiteral("events"), QStringLiteral("occupancy"), QStringLiteral("members"),
           QStringLiteral("seat_rate_paisa"), QStringLiteral("export_usd_cents")}},
+        {Entity::Loan,
+         {QStringLiteral("bank"), QStringLiteral("bank_reference"), QStringLiteral("notes"),
+          QStringLiteral("principal"), QStringLiteral("principal_paisa"), QStringLiteral("policy_version"),
+          QStringLiteral("tenor"), QStringLiteral("tenor_months"), QStringLiteral("grace_months"),
+          QStringLiteral("markup"), QStringLiteral("markup_bp"), QStringLiteral("kibor_bp"),
+          QStringLiteral("spread_bp")}},
         {Entity::Decision, {QStringLiteral("reason"), QStringLiteral("seats"), QStringLiteral("grade")}}};
     const bool ofItem = entity == Entity::Inspection &&
                         (key.startsWith(QLatin1String("answers.")) || key.startsWith(QLatin1String("notes.")));
@@ -76,7 +82,15 @@ bool isEntered(Entity entity, const QString &key)
 /// Whether \p key is a group whose members are entered one under another.
 bool movesAsOne(const QString &key)
 {
-    return key == QLatin1String("contact") || key == QLatin1String("occupancy") || key == QLatin1String("members");
+    return key == QLatin1String("contact") || key == QLatin1String("occupancy") || key == QLatin1String("members") ||
+           key == QLatin1String("principal") || key == QLatin1String("markup") || key == QLatin1String("tenor");
+}
+
+/// Money, and a mark-up in percent, which has two places behind the point as well.
+bool isInHundredths(const QString &key)
+{
+    return key.endsWith(QLatin1String("_paisa")) || key.endsWith(QLatin1String("_cents")) ||
+           key.endsWith(QLatin1String("_bp"));
 }
 
 /// A contact is entered whole, whichever part of it is asked for: the word that it may be published is said of all of
@@ -129,7 +143,7 @@ FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QS
                 editor->makeText(described);
             break;
         case FieldType::Integer:
-            if (key == QLatin1String("seat_rate_paisa") || key == QLatin1String("export_usd_cents"))
+            if (isInHundredths(key))
                 editor->makeMoney(described);
             else
                 editor->makeNumber(described);

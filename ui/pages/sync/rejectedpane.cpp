@@ -119,7 +119,7 @@ bool RejectedPane::hasPage(Entity entity) const
 {
     return entity == Entity::Building || entity == Entity::Inspection || entity == Entity::Review ||
            entity == Entity::Finding || entity == Entity::Centre || entity == Entity::OccupancyReport ||
-           (entity == Entity::Decision && m_services.actor.role == Role::Officer);
+           entity == Entity::Loan || (entity == Entity::Decision && m_services.actor.role == Role::Officer);
 }
 
 void RejectedPane::show(const QString &id)

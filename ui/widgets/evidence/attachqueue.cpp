@@ -3,6 +3,7 @@
 #include "ui/widgets/evidence/attachqueue.h"
 
 #include "core/support/log.h"
+#include "core/workflow/loandocuments.h"
 #include "ui/text/format.h"
 #include "ui/widgets/evidence/picturedecoder.h"
 
@@ -31,6 +32,12 @@ Result<CheckedFile> decoded(Result<CheckedFile> file)
     return file;
 }
 
+/// Whoever watches it: an inspection, or a loan.
+const QString &homeOf(const AttachPlace &place)
+{
+    return place.loan.isEmpty() ? place.inspection : place.loan;
+}
+
 } // namespace
 
 Sentence AttachFailure::sentence(bool named) const
@@ -42,7 +49,8 @@ Sentence AttachFailure::sentence(bool named) const
         reasons.append(AttachQueue::tr("%1: %2").arg(format::words(file.name), sentences::of(file.error).fact));
     const QString count =
         together == 1 ? AttachQueue::tr("1 file") : AttachQueue::tr("%1 of %2 files").arg(files.size()).arg(together);
-    const QString fact = !named ? AttachQueue::tr("Not added: %1.").arg(count)
+    const QString fact = !named                  ? AttachQueue::tr("Not added: %1.").arg(count)
+                         : !place.loan.isEmpty() ? AttachQueue::tr("Not added to the loan: %1.").arg(count)
                          : place.item.isEmpty()
                              ? AttachQueue::tr("Not added to the visit: %1.").arg(count)
                              : AttachQueue::tr("Not added to %1: %2.").arg(format::code(place.item), count);
@@ -83,7 +91,7 @@ void AttachQueue::add(const Actor &actor, const AttachPlace &place, const QStrin
         open.together += open.place == place ? 1 : 0;
     m_jobs.append({actor, place, name, original, std::move(check)});
     startNext();
-    Q_EMIT changed(place.inspection);
+    Q_EMIT changed(homeOf(place));
 }
 
 void AttachQueue::startNext()
@@ -112,12 +120,14 @@ void AttachQueue::take()
         checked ? attach(job.actor, job.place, std::move(checked).value()) : Result<Evidence>(checked.error());
     settle(job, evidence ? std::nullopt : std::optional(evidence.error()));
     startNext();
-    Q_EMIT changed(job.place.inspection);
+    Q_EMIT changed(homeOf(job.place));
 }
 
 Result<Evidence> AttachQueue::attach(const Actor &actor, const AttachPlace &place, CheckedFile file)
 {
-    auto evidence = AttachEvidence(m_workspace).run(actor, place.inspection, place.item, std::move(file));
+    auto evidence = place.loan.isEmpty()
+                        ? AttachEvidence(m_workspace).run(actor, place.inspection, place.item, std::move(file))
+                        : LoanDocuments(m_workspace).attach(actor, place.loan, std::move(file));
     if (evidence)
         Q_EMIT attached(*evidence);
     return evidence;

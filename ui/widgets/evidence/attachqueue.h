@@ -17,11 +17,13 @@
 
 namespace markaz::ui {
 
-/// Which item of which inspection a file belongs to; an empty item = the visit as a whole.
+/// Which item of which inspection a file belongs to; an empty item = the visit as a whole. Or a loan, whose document it
+/// is.
 struct AttachPlace
 {
     QString inspection;
     QString item;
+    QString loan = {};
     bool operator==(const AttachPlace &) const = default;
 };
 
@@ -72,7 +74,7 @@ public:
     const Workspace &workspace() const { return m_workspace; }
 
 Q_SIGNALS:
-    void changed(const QString &inspection); ///< more or less of it is under way
+    void changed(const QString &inspection); ///< more or less of it, or of the loan, is under way
     void attached(const markaz::Evidence &evidence);
     void failed(); ///< takeFailures() has some
 

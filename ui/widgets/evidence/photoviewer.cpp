@@ -131,7 +131,7 @@ void PhotoViewer::refresh()
                                   : ChipContent{Status::Neutral, QStringLiteral("clock"), place});
     m_place->setVisible(!place.isEmpty());
     const bool earlier = m_index.data(EvidenceModel::EarlierRole).toInt() > 0;
-    m_mark->setVisible(here && m_editable && !earlier &&
+    m_mark->setVisible(here && m_editable && m_markable && !earlier &&
                        m_index.data(EvidenceModel::KindRole) == QLatin1String("photo") &&
                        !m_index.data(EvidenceModel::MarkedRole).toBool());
     m_save->setVisible(here);

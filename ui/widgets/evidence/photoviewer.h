@@ -23,6 +23,7 @@ class PhotoViewer final : public Overlay
 public:
     PhotoViewer(const Services &services, EvidenceModel &model, bool editable, QWidget *page);
     void showRow(int row);
+    void setMarkable(bool markable) { m_markable = markable; } ///< before the first row is shown
     /// Whether the picture of the row is on show; it is read in another thread.
     bool showsPicture() const { return !m_reader.image().isNull(); }
 
@@ -47,6 +48,7 @@ private:
     EvidenceModel &m_model;
     ContentStore m_store;
     bool m_editable;
+    bool m_markable = true;
     PictureReader m_reader;
     QPersistentModelIndex m_index;
     QLabel *m_title;

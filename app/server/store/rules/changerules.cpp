@@ -67,6 +67,8 @@ Objection checkKind(RuleContext &context, Draft &draft)
         return checkCentre(context, draft);
     case Entity::OccupancyReport:
         return checkOccupancy(context, draft);
+    case Entity::Loan:
+        return checkLoan(context, draft);
     case Entity::Account:
     case Entity::Certificate:
         break;
@@ -149,9 +151,13 @@ void noteReceipt(const RuleContext &context, Draft &draft)
         setValueAt(fields, kReceivedAt, valueAt(draft.before->record.fields, kReceivedAt));
 }
 
-/// The step that \p change asks for, as far as it says so itself; see actionFor().
-QString stepOf(const Change &change)
+/// The step that \p change asks for, as far as it and \p before say so; see actionFor().
+QString stepOf(const Change &change, const std::optional<StoredRecord> &before)
 {
+    if (change.entity == Entity::Evidence) {
+        const bool loans = before ? !before->text("loan").isEmpty() : change.fields.contains(QStringLiteral("loan"));
+        return loans ? kLoanStep : QString();
+    }
     if (change.entity == Entity::Finding)
         return findingStepOf(change);
     if (isMergeStep(change))
@@ -159,11 +165,11 @@ QString stepOf(const Change &change)
     return change.entity == Entity::Decision ? change.fields.value(QStringLiteral("kind")).after.toString() : QString();
 }
 
-Result<Action> actionOf(const Change &change, const StoredRecord &record)
+Result<Action> actionOf(const Change &change, const std::optional<StoredRecord> &before, const StoredRecord &record)
 {
     if (change.entity == Entity::Decision)
         return actionFor(change.entity, change.kind, record.text("kind"));
-    return actionFor(change.entity, change.kind, stepOf(change));
+    return actionFor(change.entity, change.kind, stepOf(change, before));
 }
 
 Error notForRole()
@@ -173,7 +179,7 @@ Error notForRole()
 
 Settled judgeDelete(RuleContext &context, const Change &change, const std::optional<StoredRecord> &before)
 {
-    const auto action = actionFor(change.entity, ChangeKind::Delete);
+    const auto action = actionFor(change.entity, ChangeKind::Delete, stepOf(change, before));
     if (!action)
         return quarantined(context, change, action.error());
     if (!before || before->deleted) { // gone already, which is what was asked for
@@ -254,7 +260,7 @@ Settled judge(RuleContext &context, const Change &change)
     const bool fresh = !before->has_value();
     // The role comes first: whoever may never make such a change hears neither what is wrong with its fields nor
     // whether its record is there.
-    const auto asked = actionFor(change.entity, change.kind, stepOf(change));
+    const auto asked = actionFor(change.entity, change.kind, stepOf(change, *before));
     if (!asked)
         return quarantined(context, change, asked.error());
     if (!roleGrants(context.actor.role, *asked))
@@ -290,7 +296,7 @@ Settled judge(RuleContext &context, const Change &change)
     if (!missing->isEmpty())
         return held(change, *missing);
 
-    const auto action = actionOf(change, draft.after);
+    const auto action = actionOf(change, draft.before, draft.after);
     if (!action)
         return quarantined(context, change, action.error());
     auto subject = subjectOf(context, draft.before, draft.after);

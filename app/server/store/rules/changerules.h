@@ -25,6 +25,17 @@ Objection checkConflict(RuleContext &context, Draft &draft);
 Objection checkFinding(RuleContext &context, Draft &draft);
 Objection checkCentre(RuleContext &context, Draft &draft);
 Objection checkOccupancy(RuleContext &context, Draft &draft);
+Objection checkLoan(RuleContext &context, Draft &draft);
+/// A draft alone goes.
+Objection checkLoanRemoval(const Change &change, const StoredRecord &loan);
+/// Objects while a loan names \p owner.
+Objection checkOwnerIsFree(RuleContext &context, const Change &change, const StoredRecord &owner);
+/// \p certificate was revoked: what was given of the subsidy of its building's loans is to be given back.
+Result<void> clawBack(RuleContext &context, const Change &change, const StoredRecord &certificate,
+                      const QString &officer, const QString &reason);
+/// The revocation was undone, and with it what clawBack() did.
+Result<void> liftClawBack(RuleContext &context, const Change &change, const StoredRecord &certificate,
+                          const QString &officer, const QString &reason);
 /// A month is taken back as it is recorded: where a certificate carries it.
 Objection checkTakenBack(RuleContext &context, const Change &change, const StoredRecord &month);
 /// Of a building that was there: a merge, its end, or any other change.

@@ -342,6 +342,13 @@ Objection changeState(RuleContext &context, Draft &draft, CertificateAction acti
         setStage(certificate, *after, reason, context.now, draft.after.text("officer"));
     context.records.stage(certificate);
     note(context, draft.change, certificate, toldOf(action));
+    const auto follow = *after == CertificateStage::Revoked && stage != CertificateStage::Revoked   ? clawBack
+                        : stage == CertificateStage::Revoked && *after != CertificateStage::Revoked ? liftClawBack
+                                                                                                    : nullptr;
+    if (follow != nullptr) {
+        if (auto followed = follow(context, draft.change, certificate, draft.after.text("officer"), reason); !followed)
+            return followed.error();
+    }
     return noObjection();
 }
 

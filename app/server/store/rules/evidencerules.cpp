@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/filetable.h"
 #include "app/server/store/rules/changerules.h"
+#include "core/domain/loan.h"
 
 #include <algorithm>
 
@@ -75,10 +76,32 @@ Objection unmarked(RuleContext &context, const Change &change, const StoredRecor
                   : noObjection();
 }
 
+/// A loan's documents come as long as it was not declined, and change or go as long as it is open.
+Objection checkDocument(RuleContext &context, const Change &change, const QString &loanId, bool joins)
+{
+    auto loan = context.records.find(loanId);
+    if (!loan)
+        return loan.error();
+    const auto state =
+        loan->has_value() ? parse<LoanState>((*loan)->text("state")) : Result<LoanState>(LoanState::Closed);
+    if (!state)
+        return state.error();
+    if (loan::isOpen(*state) || (joins && *state == LoanState::Closed))
+        return noObjection();
+    return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("loan"),
+                              QStringLiteral("the loan is %1").arg(token(*state))));
+}
+
 } // namespace
 
 Objection checkEvidence(RuleContext &context, Draft &draft)
 {
+    const bool joins = draft.fresh || draft.before->deleted;
+    if (const QString loan = draft.after.text("loan"); !loan.isEmpty()) {
+        if (auto objected = checkDocument(context, draft.change, loan, joins); !objected || objected->has_value())
+            return objected;
+        return joins ? takeFile(context, draft) : noObjection();
+    }
     auto inspection = context.records.find(draft.after.text("inspection"));
     if (!inspection)
         return inspection.error();
@@ -96,8 +119,7 @@ Objection checkEvidence(RuleContext &context, Draft &draft)
                                   QStringLiteral("the standard has no such item")));
     if (auto objected = marksAPhotoBeside(context, draft); !objected || objected->has_value())
         return objected;
-    const bool restored = draft.before && draft.before->deleted;
-    return draft.fresh || restored ? takeFile(context, draft) : noObjection();
+    return joins ? takeFile(context, draft) : noObjection();
 }
 
 Objection checkRemoval(RuleContext &context, const Change &change, const StoredRecord &before)
@@ -113,6 +135,12 @@ Objection checkRemoval(RuleContext &context, const Change &change, const StoredR
     }
     if (before.entity() == Entity::OccupancyReport)
         return checkTakenBack(context, change, before);
+    if (before.entity() == Entity::Owner)
+        return checkOwnerIsFree(context, change, before);
+    if (before.entity() == Entity::Loan)
+        return checkLoanRemoval(change, before);
+    if (const QString loan = before.text("loan"); before.entity() == Entity::Evidence && !loan.isEmpty())
+        return checkDocument(context, change, loan, false);
     const bool finding = before.entity() == Entity::Finding;
     if (finding && before.text("state") != token(FindingState::Open))
         return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("state"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/rules/certificates.h"
 #include "app/server/store/rules/changerules.h"
+#include "core/domain/loan.h"
 #include "core/support/programmeday.h"
 
 #include <algorithm>
@@ -81,6 +82,23 @@ Objection checkOneCentre(RuleContext &context, const Draft &draft)
     return refused(draft.change, protocol::code::kWrongState, QStringLiteral("each of the two buildings has a centre"));
 }
 
+/// Nor has it two loans that are open.
+Objection checkOneLoan(RuleContext &context, const Draft &draft)
+{
+    for (const QString &id : {draft.after.id(), draft.after.text("merged_into")}) {
+        const auto loans = childrenOfAll(context, id, Entity::Loan);
+        if (!loans)
+            return loans.error();
+        const bool open = std::any_of(loans->begin(), loans->end(), [](const StoredRecord &one) {
+            const auto state = parse<LoanState>(one.text("state"));
+            return state && loan::isOpen(*state);
+        });
+        if (!open)
+            return noObjection();
+    }
+    return refused(draft.change, protocol::code::kWrongState, QStringLiteral("each of the two buildings has a loan"));
+}
+
 /// What was merged into the building goes along, so that no chain comes about.
 Result<void> moveAlong(RuleContext &context, const Draft &draft)
 {
@@ -139,7 +157,7 @@ Objection checkMerge(RuleContext &context, Draft &draft)
         noteMerge(context, change, draft.after, AuditAction::Unmerge, from);
         return noObjection();
     }
-    for (const auto check : {checkTarget, checkUncertified, checkOneCentre}) {
+    for (const auto check : {checkTarget, checkUncertified, checkOneCentre, checkOneLoan}) {
         if (auto objected = check(context, draft); !objected || objected->has_value())
             return objected;
     }

@@ -27,7 +27,7 @@ QStringList needs(Entity entity)
     case Entity::Inspection:
         return {QStringLiteral("building"), QStringLiteral("assignment"), QStringLiteral("previous")};
     case Entity::Evidence:
-        return {QStringLiteral("inspection"), QStringLiteral("marks")};
+        return {QStringLiteral("inspection"), QStringLiteral("marks"), QStringLiteral("loan")};
     case Entity::Review:
         return {QStringLiteral("inspection")};
     case Entity::Finding:
@@ -38,6 +38,8 @@ QStringList needs(Entity entity)
         return {QStringLiteral("building")};
     case Entity::OccupancyReport:
         return {QStringLiteral("centre")};
+    case Entity::Loan:
+        return {QStringLiteral("building"), QStringLiteral("owner")};
     default:
         return {};
     }
@@ -179,6 +181,12 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
         record.assignee = record.text("inspector");
         break;
     case Entity::Evidence:
+        // A loan's document is no inspector's, whoever it is: it goes to whom no account is called like.
+        if (follow(QStringLiteral("loan"), false))
+            record.assignee = record.text("loan");
+        else
+            follow(QStringLiteral("inspection"), true);
+        break;
     case Entity::Review:
         follow(QStringLiteral("inspection"), true);
         break;
@@ -186,6 +194,7 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
         follow(QStringLiteral("inspection"), false);
         break;
     case Entity::Centre:
+    case Entity::Loan:
         follow(QStringLiteral("building"), false);
         break;
     case Entity::OccupancyReport:
@@ -251,6 +260,10 @@ Result<Subject> subjectOf(RuleContext &context, const std::optional<StoredRecord
         break;
     case Entity::OccupancyReport: // who reports signs; another officer may correct it
         subject.authorId = before ? QString() : after.text("author");
+        break;
+    case Entity::Loan: // who takes a step signs it
+        if (!before || before->text("state") != after.text("state"))
+            subject.authorId = after.text("state_by");
         break;
     case Entity::Finding: {
         // An inspector verifies by the visit that he names, and that one's inspector answers for it. An officer does
