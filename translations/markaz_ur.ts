@@ -3934,6 +3934,30 @@ Examples:
         <source>Certificates that end in %1</source>
         <translation>%1 میں ختم ہونے والی اسناد</translation>
     </message>
+    <message>
+        <source>no loan is recorded</source>
+        <translation>کوئی قرض درج نہیں</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1، آج</translation>
+    </message>
+    <message>
+        <source>Loans by state</source>
+        <translation>حالت وار قرض</translation>
+    </message>
+    <message>
+        <source>Loans with a subsidy committed</source>
+        <translation>قرض جن پر سبسڈی طے ہے</translation>
+    </message>
+    <message>
+        <source>Loans: %1</source>
+        <translation>قرض: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>آج</translation>
+    </message>
 </context>
 <context>
     <name>DashboardTable</name>
@@ -4072,6 +4096,26 @@ Examples:
     <message>
         <source>Dashboard</source>
         <translation>ڈیش بورڈ</translation>
+    </message>
+    <message>
+        <source>Loans, today</source>
+        <translation>قرض، آج</translation>
+    </message>
+    <message>
+        <source>Amount, Rs</source>
+        <translation>رقم، روپے</translation>
+    </message>
+    <message>
+        <source>Subsidy committed, Rs</source>
+        <translation>طے شدہ سبسڈی، روپے</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>غیر طے شدہ</translation>
+    </message>
+    <message>
+        <source>Loans whose policy is missing</source>
+        <translation>قرض جن کی پالیسی موجود نہیں</translation>
     </message>
 </context>
 <context>
@@ -4213,20 +4257,36 @@ Examples:
         <translation>حد %1؛ بازار %2+</translation>
     </message>
     <message>
-        <source>E-employment, %1</source>
-        <translation>ای ایمپلائمنٹ، %1</translation>
+        <source>%1 other staff</source>
+        <translation>%1 دیگر عملہ</translation>
     </message>
     <message>
-        <source>E-employment</source>
-        <translation>ای ایمپلائمنٹ</translation>
+        <source>Subsidy committed</source>
+        <translation>طے شدہ سبسڈی</translation>
     </message>
     <message>
-        <source>other staff</source>
-        <translation>دیگر عملہ</translation>
+        <source>No loan is approved</source>
+        <translation>کوئی قرض منظور نہیں</translation>
     </message>
     <message>
-        <source>In %1 of %2 centres</source>
-        <translation>%2 میں سے %1 مراکز میں</translation>
+        <source>Ignite, PSDP: undecided</source>
+        <translation>تقسیم طے نہیں</translation>
+    </message>
+    <message>
+        <source>%1 of it undecided</source>
+        <translation>%1 کی تقسیم طے نہیں</translation>
+    </message>
+    <message>
+        <source>Ignite %1, PSDP %2</source>
+        <translation>اگنائٹ %1، پی ایس ڈی پی %2</translation>
+    </message>
+    <message>
+        <source>1 loan&apos;s policy is missing</source>
+        <translation>1 قرض کی پالیسی نہیں</translation>
+    </message>
+    <message>
+        <source>%1 loans&apos; policies are missing</source>
+        <translation>%1 قرضوں کی پالیسی نہیں</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5321,26 @@ Examples:
     <message>
         <source>Rate</source>
         <translation>کرایہ</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>بینک</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Mark-up</source>
+        <translation>مارک اپ</translation>
+    </message>
+    <message>
+        <source>Tenor</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>کب سے</translation>
     </message>
 </context>
 <context>
@@ -7539,6 +7619,17 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::LoanChart</name>
+    <message>
+        <source>%1: no loan</source>
+        <translation>%1: کوئی قرض نہیں</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2، %3</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::LoanPage</name>
     <message>
         <source>This loan is gone</source>
@@ -7550,7 +7641,7 @@ Examples:
     </message>
     <message>
         <source>What was given of the subsidy until then is to be given back: %1.</source>
-        <translation>تب تک جو رعایت دی گئی وہ واپس کرنی ہے: %1۔</translation>
+        <translation>تب تک جو سبسڈی دی گئی وہ واپس کرنی ہے: %1۔</translation>
     </message>
     <message>
         <source>Record what comes back. An appeal that is allowed lifts this.</source>
@@ -7558,15 +7649,15 @@ Examples:
     </message>
     <message>
         <source>Mark-up in all: %1. The owner pays %2 of it, the subsidy takes %3.</source>
-        <translation>کل مارک اپ: %1۔ اس میں سے مالک %2 دیتا ہے اور %3 رعایت سے ادا ہوتا ہے۔</translation>
+        <translation>کل مارک اپ: %1۔ اس میں سے مالک %2 دیتا ہے اور %3 سبسڈی سے ادا ہوتا ہے۔</translation>
     </message>
     <message>
         <source>Who pays the subsidy, Ignite or the PSDP, is not decided in this policy.</source>
-        <translation>رعایت اگنائٹ دے گا یا پی ایس ڈی پی، یہ اس پالیسی میں طے نہیں۔</translation>
+        <translation>سبسڈی اگنائٹ دے گا یا پی ایس ڈی پی، یہ اس پالیسی میں طے نہیں۔</translation>
     </message>
     <message>
         <source>Ignite pays %1 of the subsidy, the PSDP %2.</source>
-        <translation>رعایت میں سے %1 اگنائٹ دیتا ہے اور %2 پی ایس ڈی پی۔</translation>
+        <translation>سبسڈی میں سے %1 اگنائٹ دیتا ہے اور %2 پی ایس ڈی پی۔</translation>
     </message>
     <message>
         <source>The days follow when the loan is paid out.</source>
@@ -7873,7 +7964,7 @@ Examples:
     </message>
     <message>
         <source>Clawed back</source>
-        <translation>رعایت کی واپسی</translation>
+        <translation>سبسڈی کی واپسی</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -7905,11 +7996,11 @@ Examples:
     </message>
     <message>
         <source>Claw back</source>
-        <translation>رعایت واپس مانگیں</translation>
+        <translation>سبسڈی واپس مانگیں</translation>
     </message>
     <message>
         <source>Lift the claw-back</source>
-        <translation>رعایت کی واپسی ختم کریں</translation>
+        <translation>سبسڈی کی واپسی ختم کریں</translation>
     </message>
     <message>
         <source>Paid out by the bank</source>
@@ -7921,7 +8012,7 @@ Examples:
     </message>
     <message>
         <source>Subsidy given back</source>
-        <translation>رعایت واپس کی گئی</translation>
+        <translation>سبسڈی واپس کی گئی</translation>
     </message>
     <message>
         <source>%1 a year, fixed</source>
@@ -8084,7 +8175,7 @@ Examples:
     </message>
     <message>
         <source>%1 a month after the grace; mark-up of %2 in all, of which the subsidy takes %3.</source>
-        <translation>مہلت کے بعد ماہانہ %1؛ کل مارک اپ %2، جس میں سے %3 رعایت سے ادا ہوتا ہے۔</translation>
+        <translation>مہلت کے بعد ماہانہ %1؛ کل مارک اپ %2، جس میں سے %3 سبسڈی سے ادا ہوتا ہے۔</translation>
     </message>
     <message>
         <source>The programme&apos;s cap is %1 (policy %2). Where there is no grace, enter 0.</source>
@@ -10445,7 +10536,7 @@ Examples:
     </message>
     <message>
         <source>Subsidy</source>
-        <translation>رعایت</translation>
+        <translation>سبسڈی</translation>
     </message>
     <message>
         <source>Owner pays</source>
@@ -13080,11 +13171,11 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>Subsidy of a loan clawed back</source>
-        <translation>قرض کی رعایت واپس مانگی گئی</translation>
+        <translation>قرض کی سبسڈی واپس مانگی گئی</translation>
     </message>
     <message>
         <source>Claw-back of a loan lifted</source>
-        <translation>قرض کی رعایت کی واپسی ختم ہوئی</translation>
+        <translation>قرض کی سبسڈی کی واپسی ختم ہوئی</translation>
     </message>
 </context>
 <context>
@@ -13248,6 +13339,11 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
         <source>, </source>
         <comment>between words side by side</comment>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>millions</comment>
+        <translation>%1 ملین</translation>
     </message>
 </context>
 <context>

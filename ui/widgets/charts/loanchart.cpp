@@ -96,9 +96,8 @@ void LoanChart::place()
     addLine({axis, area.top(), axis, area.bottom()}, theme.colour(Colour::Text2));
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const LoanBar &bar = m_bars.at(i);
-        const QPointF end =
-            chart()->mapToPosition({static_cast<double>(bar.loans * sign()), rows - 1 - static_cast<double>(i)},
-                                   m_series);
+        const QPointF end = chart()->mapToPosition(
+            {static_cast<double>(bar.loans * sign()), rows - 1 - static_cast<double>(i)}, m_series);
         addText(states.at(i), Type::Chip, text, {axis - sign() * kGap, end.y()}, before);
         const QString count = format::number(bar.loans);
         addText(count, Type::Code, text, {end.x() + sign() * 6, end.y()}, after);
@@ -107,8 +106,7 @@ void LoanChart::place()
                     {end.x() + sign() * (6 + kGap + widest({count}, Type::Code)), end.y()}, after);
         addSpot({0, end.y() - pitch / 2, static_cast<double>(viewport()->width()), pitch},
                 bar.loans == 0 ? tr("%1: no loan").arg(states.at(i))
-                               : tr("%1: %2, %3")
-                                     .arg(states.at(i), loanwords::loansCounted(bar.loans), amount(bar)));
+                               : tr("%1: %2, %3").arg(states.at(i), loanwords::loansCounted(bar.loans), amount(bar)));
     }
 }
 
