@@ -4,6 +4,7 @@
 #include "core/storage/figurecells.h"
 #include "core/storage/inforce.h"
 #include "core/support/programmeday.h"
+#include "core/workflow/loanpolicy.h"
 #include "tests/bench/dashboarddata.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/rawsqlite.h"
@@ -46,12 +47,14 @@ QList<QDate> monthEnds()
 }
 
 /// What the page asks when somebody looks at it.
-Result<int> look(const DashboardRepository &repository, const DashboardFilter &filter)
+Result<int> look(const Workspace &workspace, const DashboardRepository &repository, const DashboardFilter &filter)
 {
     const auto figures = repository.figures(filter);
     const auto months = repository.inForceAt(filter, monthEnds());
     if (!figures || !months)
         return figures ? months.error() : figures.error();
+    if (const auto subsidy = subsidyCommitted(workspace, figures->loans); !subsidy)
+        return subsidy.error();
     return figures->funnel[1];
 }
 
@@ -154,8 +157,9 @@ Result<Prepared> prepare(const Options &options)
     if (!cells)
         return cells.error();
     ready.notes = {
-        QStringLiteral("%1 buildings, %2 of them centres with a certificate; %3 inspections, %4 answers, which "
-                       "lie in their inspections' sheets (JSON); %5 cells")
+        QStringLiteral(
+            "%1 buildings, %2 of them centres with a certificate and a loan; %3 inspections, %4 answers, which "
+            "lie in their inspections' sheets (JSON); %5 cells")
             .arg(size.buildings)
             .arg(size.centres)
             .arg(size.inspections)
@@ -195,7 +199,7 @@ Result<Outcome> dashboard(const Options &options)
             int seen = 0;
             int counted = 0;
             auto took = timed([&]() -> Result<void> {
-                auto found = look(repository, filters.at(nth));
+                auto found = look(ready->cache->workspace, repository, filters.at(nth));
                 if (!found)
                     return found.error();
                 seen = *found;

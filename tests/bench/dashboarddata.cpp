@@ -118,7 +118,20 @@ Result<void> putCentre(Feed &feed, Workload &workload, const Record &building, i
                         {QStringLiteral("freelancers"), 20 + nth % 140},
                         {QStringLiteral("other_staff"), nth % 3},
                         {QStringLiteral("seat_rate_paisa"), 300'000 + nth}});
-    return put;
+    if (!put)
+        return put;
+    static const QStringList states{QStringLiteral("applied"), QStringLiteral("approved"), QStringLiteral("paid_out"),
+                                    QStringLiteral("paid_out")};
+    return feed.put(Entity::Loan, workload.nextId(),
+                    {{QStringLiteral("building"), building.id},
+                     {QStringLiteral("bank"), QStringLiteral("Sample Bank")},
+                     {QStringLiteral("state"), states.at(nth % states.size())},
+                     {QStringLiteral("state_at"), momentAt(nth, size.centres)},
+                     {QStringLiteral("policy_version"), 1},
+                     {QStringLiteral("principal_paisa"), 500'000'000 + nth * 100'000}, // no two alike
+                     {QStringLiteral("markup_bp"), 1'500},
+                     {QStringLiteral("tenor_months"), 60},
+                     {QStringLiteral("grace_months"), 6}});
 }
 
 } // namespace
