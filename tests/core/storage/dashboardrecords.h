@@ -221,7 +221,9 @@ protected:
                                {QStringLiteral("state"),
                                 any(std::initializer_list<const char *>{"draft", "applied", "approved", "paid_out",
                                                                         "claw_back", "closed", "declined"})},
-                               {QStringLiteral("state_at"), someMoment(someDay())}};
+                               {QStringLiteral("state_at"), someMoment(someDay())},
+                               {QStringLiteral("state_by"), m_officer}};
+            payOut(fields);
             if (m_random.bounded(2)) {
                 fields.insert(QStringLiteral("markup_bp"), 1500);
             } else {

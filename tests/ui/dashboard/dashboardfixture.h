@@ -151,7 +151,7 @@ protected:
     void lent(const char *prefix, int number, const char *state, qint64 principalPaisa, int policyVersion = 1)
     {
         const QString code = BuildingCode::make(QLatin1String(prefix), number).value().toString();
-        put(Entity::Loan, {{QStringLiteral("building"),
+        QJsonObject fields{{QStringLiteral("building"),
                             cell(QStringLiteral("SELECT id FROM building WHERE code = ?"), {code}).toString()},
                            {QStringLiteral("owner"), m_officer},
                            {QStringLiteral("bank"), QStringLiteral("Sample Bank")},
@@ -163,7 +163,9 @@ protected:
                            {QStringLiteral("grace_months"), 1},
                            {QStringLiteral("state"), QLatin1String(state)},
                            {QStringLiteral("state_at"), QStringLiteral("2026-11-02T08:00:00.000Z")},
-                           {QStringLiteral("state_by"), m_officer}});
+                           {QStringLiteral("state_by"), m_officer}};
+        payOut(fields);
+        put(Entity::Loan, fields);
     }
     /// The policy that is compiled in with another subsidy, as version 2.
     void publish(int shareBp, int igniteBp)

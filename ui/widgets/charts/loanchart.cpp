@@ -41,6 +41,12 @@ void LoanChart::setContent(const QList<LoanBar> &bars)
     refresh();
 }
 
+QSize LoanChart::minimumSizeHint() const
+{
+    const int rows = static_cast<int>(allValues<LoanState>().size());
+    return {ChartView::minimumSizeHint().width(), rows * currentTheme().lineHeight(Type::Chip) + 2 * kGap};
+}
+
 QStringList LoanChart::names() const
 {
     QStringList names;
@@ -56,6 +62,7 @@ QString LoanChart::amount(const LoanBar &bar)
 
 void LoanChart::fill()
 {
+    updateGeometry(); // lines are higher in Urdu
     int most = 1;
     QList<int> values;
     for (auto bar = m_bars.rbegin(); bar != m_bars.rend(); ++bar) {
@@ -75,7 +82,7 @@ QMarginsF LoanChart::room() const
         counts.append(format::number(bar.loans));
         amounts.append(amount(bar));
     }
-    const double states = widest(names(), Type::Chip) + kGap;
+    const double states = widest(names(), Type::Chip) + kGap + 4; // Nastaliq hangs over its own width
     const double figures = widest(counts, Type::Code) + widest(amounts, Type::Caption) + 3 * kGap;
     return mirrored() ? QMarginsF(figures, 0, states, 0) : QMarginsF(states, 0, figures, 0);
 }

@@ -27,6 +27,7 @@ public:
     explicit LoanChart(QWidget *parent = nullptr);
     void setContent(const QList<LoanBar> &bars);
     const QList<LoanBar> &content() const { return m_bars; }
+    QSize minimumSizeHint() const override; ///< a line of words for each state
 
 protected:
     void fill() override;
