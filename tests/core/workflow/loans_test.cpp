@@ -304,32 +304,43 @@ TEST_F(LoansTest, twoBuildingsWithALoanEach_areNotMerged)
     EXPECT_TRUE(merging().ok());
 }
 
-TEST_F(LoansTest, conflictOfAStep_isSignedByWhoDecidesIt)
+class LoanConflicts : public LoansTest
+{
+protected:
+    const QString m_colleague = QStringLiteral("01900000-0000-7000-8000-0000000000b9");
+
+    /// A colleague took the step from a draft \p to another state, while the server took the one to "applied".
+    QString stepsOfTwo(const QString &id, const char *to)
+    {
+        const auto side = [](const char *base, const char *server, const char *client) {
+            const auto value = [](const char *text) {
+                return *text == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(QLatin1String(text));
+            };
+            return QJsonObject{{QStringLiteral("base"), value(base)},
+                               {QStringLiteral("server"), value(server)},
+                               {QStringLiteral("client"), value(client)}};
+        };
+        return put(Entity::Conflict,
+                   {{QStringLiteral("entity"), QStringLiteral("loan")},
+                    {QStringLiteral("record"), id},
+                    {QStringLiteral("author"), m_colleague},
+                    {QStringLiteral("made_at"), toIso(m_clock.now())},
+                    {QStringLiteral("state"), QStringLiteral("open")},
+                    {QStringLiteral("fields"),
+                     QJsonObject{
+                         {QStringLiteral("state"), side("draft", "applied", to)},
+                         {QStringLiteral("state_at"), side("", "2026-11-24T09:00:00.000Z", "2026-11-20T09:00:00.000Z")},
+                         {QStringLiteral("state_by"), side("", qPrintable(m_chief.accountId), qPrintable(m_colleague))},
+                         {QStringLiteral("state_reason"), side("", "", "No deed.")}}}});
+    }
+};
+
+TEST_F(LoanConflicts, conflictOfAStep_isSignedByWhoDecidesIt)
 {
     const QString id = recorded(home());
     moved(id, LoanStep::Apply);
     put(Entity::Loan, fieldsOf(Entity::Loan, id), id); // the server has it
-    const auto side = [](const char *base, const char *server, const char *client) {
-        const auto value = [](const char *text) {
-            return *text == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(QLatin1String(text));
-        };
-        return QJsonObject{{QStringLiteral("base"), value(base)},
-                           {QStringLiteral("server"), value(server)},
-                           {QStringLiteral("client"), value(client)}};
-    };
-    const QString colleague = QStringLiteral("01900000-0000-7000-8000-0000000000b9");
-    const QString conflict = put(
-        Entity::Conflict,
-        {{QStringLiteral("entity"), QStringLiteral("loan")},
-         {QStringLiteral("record"), id},
-         {QStringLiteral("author"), colleague},
-         {QStringLiteral("made_at"), toIso(m_clock.now())},
-         {QStringLiteral("state"), QStringLiteral("open")},
-         {QStringLiteral("fields"),
-          QJsonObject{{QStringLiteral("state"), side("draft", "applied", "declined")},
-                      {QStringLiteral("state_at"), side("", "2026-11-24T09:00:00.000Z", "2026-11-20T09:00:00.000Z")},
-                      {QStringLiteral("state_by"), side("", qPrintable(m_chief.accountId), qPrintable(colleague))},
-                      {QStringLiteral("state_reason"), side("", "", "No deed.")}}}});
+    const QString conflict = stepsOfTwo(id, "declined");
     ResolveConflict resolving(*m_workspace);
     const auto shown = resolving.view(m_chief, conflict);
     ASSERT_TRUE(shown.ok()) << qPrintable(shown.error().detail);
@@ -342,6 +353,25 @@ TEST_F(LoansTest, conflictOfAStep_isSignedByWhoDecidesIt)
     EXPECT_EQ(loan(id).state(), LoanState::Declined);
     EXPECT_EQ(loan(id).stateBy(), m_chief.accountId);
     EXPECT_EQ(loan(id).stateReason(), QStringLiteral("No deed."));
+}
+
+TEST_F(LoanConflicts, stepThatTheTableDoesNotHave_isNotTakenByADecisionEither)
+{
+    const QString id = recorded(home());
+    moved(id, LoanStep::Apply);
+    put(Entity::Loan, fieldsOf(Entity::Loan, id), id);
+    const QString conflict = stepsOfTwo(id, "closed");
+    ResolveConflict resolving(*m_workspace);
+    const auto shown = resolving.view(m_chief, conflict);
+    ASSERT_TRUE(shown.ok()) << qPrintable(shown.error().detail);
+    EXPECT_FALSE(shown->mayChange);
+    const QString key = shown->fields.first().key;
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] {
+        return resolving.run(m_chief, conflict, {{key, {ConflictChoice::Take::Client, {}}}});
+    });
+    EXPECT_EQ(loan(id).state(), LoanState::Applied);
+    ASSERT_TRUE(resolving.run(m_chief, conflict, {{key, {ConflictChoice::Take::Server, {}}}}).ok());
+    EXPECT_EQ(loan(id).state(), LoanState::Applied);
 }
 
 } // namespace
