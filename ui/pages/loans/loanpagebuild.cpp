@@ -106,6 +106,7 @@ QWidget *LoanPage::buildMain()
     money->head()->addWidget(m_takeBack);
     m_noPayments = plainLabel(money);
     m_noPayments->setWordWrap(true);
+    m_noPayments->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     money->body()->addWidget(m_noPayments);
     m_paymentsTable = new TableView(money);
     m_paymentsTable->setObjectName(QStringLiteral("paymentsTable"));

@@ -58,7 +58,7 @@ void LoansPage::build()
     m_table->setObjectName(QStringLiteral("loansTable"));
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Loans"));
-    m_table->setWidths({0, 128, 168, 168, 128, isUrdu() ? 168 : 144, 112});
+    m_table->setWidths({0, 128, 216, 168, 128, isUrdu() ? 168 : 144, 112});
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT loanRequested(index.data(LoansModel::IdRole).toString()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
