@@ -71,15 +71,21 @@ protected:
                     qPrintable(from.toString(Qt::ISODate)), qPrintable(from.addYears(2).toString(Qt::ISODate)),
                     40 + 10 * below(16));
         }
+        publish(10'000, 6'000);
         for (int i = 0; i < 420; i += 3) {
             const QString code =
                 cell(QStringLiteral("SELECT b.code FROM building AS b JOIN certificate AS c ON c.building "
                                     "= b.id ORDER BY b.id LIMIT 1 OFFSET ?"),
                      {i})
                     .toString();
-            if (!code.isEmpty())
-                reported(qPrintable(code.left(3)), code.mid(4).toInt(), "2026-10", 100, 40 + below(60), 60, below(25),
-                         300'000 + 10'000 * below(10));
+            if (code.isEmpty())
+                continue;
+            static const QList<const char *> states{"draft",    "applied",  "applied",  "approved", "approved",
+                                                    "paid_out", "paid_out", "paid_out", "closed",   "declined"};
+            lent(qPrintable(code.left(3)), code.mid(4).toInt(), states.at(below(10)), 10'000'000LL * (40 + below(60)),
+                 2, 60);
+            reported(qPrintable(code.left(3)), code.mid(4).toInt(), "2026-10", 100, 40 + below(60), 60, below(25),
+                     300'000 + 10'000 * below(10));
         }
         ASSERT_TRUE(all->commit().ok());
     }
@@ -253,6 +259,10 @@ TEST_P(DashboardPictureTest, rows_areReadable)
     frame.showPage(QStringLiteral("dashboard"));
     QTest::keyClick(page->findChild<KeyFigure *>(QStringLiteral("figureOccupancy")), Qt::Key_Return);
     ASSERT_TRUE(picture("months"));
+    frame.showPage(QStringLiteral("dashboard"));
+    QTest::keyClick(page->findChild<KeyFigure *>(QStringLiteral("figureSubsidy")), Qt::Key_Return);
+    EXPECT_GT(table->model()->rowCount(), 3);
+    ASSERT_TRUE(picture("loans"));
     frame.showPage(QStringLiteral("dashboard"));
     auto *scroll = page->findChild<QScrollArea *>();
     scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());

@@ -147,8 +147,10 @@ protected:
                                       {QStringLiteral("made_at"), QStringLiteral("2026-11-20T08:00:00.000Z")}});
     }
 
-    /// A loan for the building, interest-only for a month and repaid in the next, at 12 % a year: 1 % of it each month.
-    void lent(const char *prefix, int number, const char *state, qint64 principalPaisa, int policyVersion = 1)
+    /// A loan for the building at 12 % a year; as it comes, interest-only for a month and repaid in the next: 1 % of it
+    /// each month.
+    void lent(const char *prefix, int number, const char *state, qint64 principalPaisa, int policyVersion = 1,
+              int tenorMonths = 2)
     {
         const QString code = BuildingCode::make(QLatin1String(prefix), number).value().toString();
         QJsonObject fields{{QStringLiteral("building"),
@@ -159,7 +161,7 @@ protected:
                            {QStringLiteral("policy_version"), policyVersion},
                            {QStringLiteral("spread_bp"), 200},
                            {QStringLiteral("kibor_bp"), 1'000},
-                           {QStringLiteral("tenor_months"), 2},
+                           {QStringLiteral("tenor_months"), tenorMonths},
                            {QStringLiteral("grace_months"), 1},
                            {QStringLiteral("state"), QLatin1String(state)},
                            {QStringLiteral("state_at"), QStringLiteral("2026-11-02T08:00:00.000Z")},
