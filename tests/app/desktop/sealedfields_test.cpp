@@ -97,6 +97,10 @@ protected:
         }
         if (fields.contains(QStringLiteral("latitude_e6"))) // a position is whole
             fields.insert(QStringLiteral("longitude_e6"), 74'000'000);
+        if (entity == Entity::Evidence) // of an inspection or of a loan
+            fields.insert(QStringLiteral("inspection"), m_ids.next());
+        if (entity == Entity::Loan) // fixed or over KIBOR
+            fields.insert(QStringLiteral("markup_bp"), 1'500);
         return fields;
     }
     /// Entered here and owed; and another that came from the server and was changed over it.
