@@ -4262,7 +4262,7 @@ Examples:
     </message>
     <message>
         <source>Subsidy committed</source>
-        <translation>طے شدہ سبسڈی</translation>
+        <translation>طے شدہ سبسڈی، روپے</translation>
     </message>
     <message>
         <source>No loan is approved</source>
@@ -4287,6 +4287,11 @@ Examples:
     <message>
         <source>%1 loans&apos; policies are missing</source>
         <translation>%1 قرضوں کی پالیسی نہیں</translation>
+    </message>
+    <message>
+        <source>Rs %1</source>
+        <comment>on a card; its caption may say what they are</comment>
+        <translation>%1</translation>
     </message>
 </context>
 <context>

@@ -241,7 +241,8 @@ KeyFigureContent subsidyFigure(const Answer &answer)
     KeyFigureContent content{DashboardWords::tr("Subsidy committed"),   QStringLiteral("–"), {},
                              DashboardWords::tr("No loan is approved"), Status::Neutral,     {}};
     if (subsidy.loans > 0) {
-        content.figure = format::shortRupees(parts.subsidy().value);
+        content.figure = DashboardWords::tr("Rs %1", "on a card; its caption may say what they are")
+                             .arg(format::shortAmount(parts.subsidy().value));
         content.unit = loanwords::loansCounted(subsidy.loans);
         const bool split = parts.ignite + parts.psdp > Paisa{};
         content.note = !split ? DashboardWords::tr("Ignite, PSDP: undecided")
