@@ -35,7 +35,7 @@ KeyFigure::KeyFigure(QWidget *parent)
     figure->addWidget(m_figure, 0, Qt::AlignBottom);
     figure->addWidget(m_unit, 1, Qt::AlignBottom);
     auto *note = new QHBoxLayout;
-    note->setSpacing(6);
+    note->setSpacing(4);
     m_noteIcon->setFixedWidth(14);
     note->addWidget(m_noteIcon);
     note->addWidget(m_note, 1);

@@ -113,7 +113,7 @@ QWidget *DashboardPage::buildFigures()
     m_pipelineFigure = figure("figurePipeline");
     m_seatsFigure = figure("figureSeats");
     m_occupancyFigure = figure("figureOccupancy");
-    m_rateFigure = figure("figureRate", 24); // it names the ceiling and the market
+    m_rateFigure = figure("figureRate", 25); // it names the ceiling and the market
     m_subsidyFigure = figure("figureSubsidy");
     return bar;
 }
