@@ -97,6 +97,10 @@ protected:
         }
         if (fields.contains(QStringLiteral("latitude_e6"))) // a position is whole
             fields.insert(QStringLiteral("longitude_e6"), 74'000'000);
+        if (entity == Entity::Evidence) // of something
+            fields.insert(QStringLiteral("inspection"), m_ids.next());
+        if (entity == Entity::Loan) // fixed, or a spread over KIBOR
+            fields.insert(QStringLiteral("markup_bp"), 1'500);
         return fields;
     }
     /// Entered here and owed; and another that came from the server and was changed over it.
@@ -177,9 +181,10 @@ TEST_F(SealedFields, ofEveryKindOfRecord_withPhotosAndUnfinishedForms_areInNoFil
         plantIn(workspace, **account, entity);
         ASSERT_FALSE(HasFatalFailure());
     }
-    EXPECT_GE(kinds, 7) << "owners, buildings, inspections, evidence, reviews, conflicts, findings";
+    EXPECT_GE(kinds, 9) << "owners, buildings, inspections, evidence, reviews, conflicts, findings, centres, loans";
     for (const char *named : {"finding.description", "evidence.caption", "evidence.signer_name",
-                              "inspection.visit_note", "inspection.visit_met", "review.comments"})
+                              "inspection.visit_note", "inspection.visit_met", "review.comments", "loan.bank_reference",
+                              "loan.notes", "loan.state_reason", "loan.history"})
         EXPECT_FALSE(m_planted.filter(QLatin1String(named)).isEmpty()) << named;
 
     const ContentStore store = contentStoreOf(workspace);
