@@ -433,6 +433,7 @@ TEST_P(Loans, document_isSentAndSeenByOfficersAndAuditors_andByNoInspector)
     const Change document = create(server.ids(), Entity::Evidence, about);
     ASSERT_EQ(server.pushOne(officer, document).outcome, Outcome::Applied);
     EXPECT_EQ(server.stored(document.id)->parent, id);
+    EXPECT_EQ(server.stored(document.id)->assignee, id) << "to the fence it is no inspector's";
     upload(officer, letter, QStringLiteral("application/pdf"));
     EXPECT_TRUE(received(document.id));
 
