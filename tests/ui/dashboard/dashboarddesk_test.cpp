@@ -13,6 +13,7 @@
 #include "ui/widgets/frame/mainframe.h"
 
 #include <QDir>
+#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
@@ -213,6 +214,12 @@ TEST_P(DashboardPictureTest, page_fitsTheScreen)
     };
     EXPECT_LE(bottom(chart<ItemChart>(*page)), scroll->viewport()->height());
     EXPECT_GT(bottom(page->findChild<ChartView *>(QStringLiteral("endingChart"))), scroll->viewport()->height());
+    for (const KeyFigure *card : page->findChildren<KeyFigure *>()) {
+        for (const QLabel *label : card->findChildren<QLabel *>()) {
+            const int needed = label->text().isEmpty() ? 0 : label->sizeHint().width();
+            EXPECT_GE(label->width() + 1, needed) << qPrintable(label->text()) << " is cut";
+        }
+    }
     for (ChartView *view : page->findChildren<ChartView *>())
         expectRoomForWords(texts(*view), *view, view->metaObject()->className());
     // Bars are really painted, in the theme's colour.

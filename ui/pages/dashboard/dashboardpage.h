@@ -87,6 +87,7 @@ private:
     DashboardExport *m_export;
     QStackedWidget *m_stack;
     EmptyPage *m_empty;
+    QHBoxLayout *m_figures; ///< the cards
     KeyFigure *m_certifiedFigure;
     KeyFigure *m_pipelineFigure;
     KeyFigure *m_seatsFigure;

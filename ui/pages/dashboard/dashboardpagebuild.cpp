@@ -4,6 +4,7 @@
 
 #include "ui/pages/dashboard/dashboardexport.h"
 #include "ui/text/labels.h"
+#include "ui/text/language.h"
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/charts/citymap.h"
 #include "ui/widgets/charts/funnelchart.h"
@@ -100,20 +101,20 @@ QWidget *DashboardPage::buildFigures()
 {
     auto *bar = new QWidget(this);
     bar->setFixedHeight(kFigureHeight);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    const auto figure = [&](const char *name, int share = 20) {
+    m_figures = new QHBoxLayout(bar);
+    m_figures->setContentsMargins(0, 0, 0, 0);
+    m_figures->setSpacing(8);
+    const auto figure = [&](const char *name) {
         auto *card = new KeyFigure(bar);
         card->setObjectName(QLatin1String(name));
-        row->addWidget(card, share);
+        m_figures->addWidget(card);
         return card;
     };
     m_certifiedFigure = figure("figureCertified");
     m_pipelineFigure = figure("figurePipeline");
     m_seatsFigure = figure("figureSeats");
     m_occupancyFigure = figure("figureOccupancy");
-    m_rateFigure = figure("figureRate", 25); // it names the ceiling and the market
+    m_rateFigure = figure("figureRate");
     m_subsidyFigure = figure("figureSubsidy");
     return bar;
 }
@@ -183,6 +184,11 @@ void DashboardPage::buildCharts(QWidget *parent)
 
 void DashboardPage::retitle()
 {
+    // By their longest words: at 1366 pixels no note is cut, in either language.
+    const std::array<int, 6> shares =
+        isUrdu() ? std::array{207, 136, 149, 172, 204, 214} : std::array{20, 20, 20, 20, 25, 20};
+    for (size_t i = 0; i < shares.size(); ++i)
+        m_figures->setStretch(static_cast<int>(i), shares[i]);
     m_header->setTitle(tr("Dashboard"));
     m_province->setLabel(tr("Province"));
     m_tier->setLabel(tr("Tier"));
