@@ -8087,6 +8087,14 @@ Examples:
         <source>The bank approved it…</source>
         <translation>بینک نے منظور کر دیا…</translation>
     </message>
+    <message>
+        <source>The loan has documents.</source>
+        <translation>اس قرض کی دستاویزات موجود ہیں۔</translation>
+    </message>
+    <message>
+        <source>Remove them first, then the loan.</source>
+        <translation>پہلے انہیں ہٹائیں، پھر قرض کو۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::LoanSheet</name>

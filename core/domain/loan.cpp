@@ -170,7 +170,8 @@ Result<LoanPayment> LoanPayment::fromJson(const QString &id, const QJsonValue &v
         return wrong("payments", QStringLiteral("the amount is none, negative or absurd"));
     if (principal.value_or(0) > *paisa)
         return wrong("payments", QStringLiteral("more principal is repaid than is paid"));
-    if (!loan::mayBePaidOut(payment.on))
+    if (!loan::mayBePaidOut(payment.on) ||
+        object.value(QStringLiteral("on")).toString() != payment.on.toString(Qt::ISODate)) // Qt reads other forms, too
         return wrong("payments", QStringLiteral("not a day from %1 to %2").arg(loan::kFirstYear).arg(loan::kLastYear));
     payment.kind = *kind;
     payment.paisa = *paisa;

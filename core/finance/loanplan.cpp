@@ -14,6 +14,18 @@ Result<LoanSchedule> planOf(const Loan &loan, const ProgrammePolicy &policy)
     return scheduleLoan(termsOf(loan), loan.paidOutOn(), {{QDate(), policy.subsidyShareBp, policy.igniteShareBp}});
 }
 
+Result<Paisa> subsidyGiven(const Loan &loan, const ProgrammePolicy &policy, const QDate &day)
+{
+    LoanTerms terms = termsOf(loan);
+    terms.principal = Paisa{loan.totals().disbursed};
+    if (terms.principal == Paisa{})
+        return Paisa{};
+    const auto plan = scheduleLoan(terms, loan.paidOutOn(), {{QDate(), policy.subsidyShareBp, policy.igniteShareBp}});
+    if (!plan)
+        return plan.error();
+    return subsidyBy(*plan, day);
+}
+
 Result<InterestSplit> interestOf(Amortiser &amortiser, const LoanTerms &terms, const ProgrammePolicy &policy)
 {
     const auto rows = amortiser.run(terms);

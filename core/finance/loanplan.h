@@ -22,6 +22,11 @@ Result<InterestSplit> interestOf(Amortiser &amortiser, const LoanTerms &terms, c
 /// What was given of the subsidy by \p day: of the instalments that fell due then or before.
 Paisa subsidyBy(const LoanSchedule &schedule, const QDate &day);
 
+/// What was given of the subsidy of \p loan by \p day: that of the money that was paid out of it, in all, as if it had
+/// come with the first of it. 2026-12-01: the bank's plan is over the whole principal, but nobody has had a subsidy on
+/// money that never came. Errors as of planOf().
+Result<Paisa> subsidyGiven(const Loan &loan, const ProgrammePolicy &policy, const QDate &day);
+
 /// Whether \p principal is within the cap of \p policy. InvalidValue with `where` = "principal_paisa".
 Result<void> checkCap(Paisa principal, const ProgrammePolicy &policy);
 

@@ -8,6 +8,7 @@
 #include "core/storage/loanrepository.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/inspectionsubject.h"
+#include "core/workflow/loandocuments.h"
 #include "core/workflow/loanpolicy.h"
 
 #include <algorithm>
@@ -224,6 +225,12 @@ Result<void> Loans::remove(const Actor &actor, const QString &id)
         return granted;
     if (loan->state() != LoanState::Draft)
         return wrongState(loan->state());
+    const auto documents = LoanDocuments(m_workspace).of(id);
+    if (!documents)
+        return documents.error();
+    if (!documents->isEmpty())
+        return makeError(ErrorCode::WrongState, QStringLiteral("the loan has documents"),
+                         QStringLiteral("loan.documents"));
     ChangeSet changes(m_workspace, actor);
     changes.remove(loan->record());
     return changes.commit();

@@ -63,7 +63,7 @@ public:
     /// "loan.terms" for bank, amount and terms of one that is approved already.
     Result<Loan> edit(const Actor &actor, const QString &id, const LoanEntry &entry,
                       const std::optional<LoanEntry> &seen = {});
-    /// A draft. WrongState with `where` = "state".
+    /// A draft. WrongState with `where` = "state", or "loan.documents" as long as it has some.
     Result<void> remove(const Actor &actor, const QString &id);
 
     /// The steps that \p actor may take now, in the order of the table; a loan is paid out by what is paid.

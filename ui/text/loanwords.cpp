@@ -57,6 +57,9 @@ std::optional<Sentence> loanSentence(const Error &error)
     if (where == QLatin1String("loan.building"))
         return Sentence{LoanPhrases::tr("This building has a loan already."), nothing,
                         LoanPhrases::tr("Open that one. Another may follow when it is closed or declined.")};
+    if (where == QLatin1String("loan.documents"))
+        return Sentence{LoanPhrases::tr("The loan has documents."), nothing,
+                        LoanPhrases::tr("Remove them first, then the loan.")};
     if (where == QLatin1String("loan.owner"))
         return Sentence{LoanPhrases::tr("Nobody knows yet whose this building is."), nothing,
                         LoanPhrases::tr("Edit the building and name its owner; the owner borrows.")};

@@ -1,127 +1,13 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loans through the push: what may be recorded, each step of the table, money, documents, and what follows a
-// revocation.
-#include "core/domain/loan.h"
-#include "tests/app/server/evidencefiles.h"
+// Loans through the push: what may be recorded, each step of the table, money, and what follows a revocation.
+#include "tests/app/server/loanpushes.h"
 
 namespace markaz::server::test {
 namespace {
 
-class Loans : public EvidenceFiles
+class Loans : public LoanPushes
 {
-protected:
-    Loans()
-    {
-        borrower = owner();
-        give(building, borrower);
-    }
-    QString owner()
-    {
-        const Change made = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));
-        EXPECT_EQ(server.pushOne(officer, made).outcome, Outcome::Applied);
-        return made.id;
-    }
-    void give(const QString &home, const QString &to)
-    {
-        EXPECT_EQ(set(Entity::Building, home, {{QStringLiteral("owner"), to}}).outcome, Outcome::Applied);
-    }
-    QString anotherBuilding(const char *code)
-    {
-        const Change made = create(server.ids(), Entity::Building,
-                                   buildingFields(kSialkot, QLatin1String(code), QStringLiteral("Hall")));
-        EXPECT_EQ(server.pushOne(officer, made).outcome, Outcome::Applied);
-        return made.id;
-    }
-    QJsonObject fields() const { return loanFields(building, borrower, officer.actor.accountId); }
-    protocol::ChangeResult make(const QJsonObject &with, QString *id = nullptr)
-    {
-        const Change change = create(server.ids(), Entity::Loan, with);
-        if (id != nullptr)
-            *id = change.id;
-        return server.pushOne(officer, change);
-    }
-    QString recorded()
-    {
-        QString id;
-        const auto result = make(fields(), &id);
-        EXPECT_EQ(result.outcome, Outcome::Applied) << qPrintable(result.code + result.field + result.message);
-        return id;
-    }
-    /// Pushes \p to over what stands there.
-    protocol::ChangeResult set(Entity entity, const QString &id, const QJsonObject &to,
-                               const std::optional<Session> &by = {})
-    {
-        const StoredRecord now = *server.stored(id);
-        FieldChanges changes;
-        for (auto it = to.begin(); it != to.end(); ++it)
-            changes.insert(it.key(), {valueAt(now.record.fields, it.key()), it.value()});
-        return server.pushOne(by.value_or(officer), patch(server.ids(), entity, id, now.record.rev, changes));
-    }
-    protocol::ChangeResult set(const QString &id, const QJsonObject &to) { return set(Entity::Loan, id, to); }
-    QJsonObject step(const char *to, const char *reason = "", const std::optional<Session> &by = {}) const
-    {
-        const QString &signer = by ? by->actor.accountId : officer.actor.accountId;
-        return {{QStringLiteral("state"), QLatin1String(to)},
-                {QStringLiteral("state_at"),
-                 QStringLiteral("2026-11-24T%1.000Z").arg(QTime(0, 0).addSecs(60 * m_minute++).toString())},
-                {QStringLiteral("state_by"), signer},
-                {QStringLiteral("state_reason"),
-                 *reason == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(QLatin1String(reason))}};
-    }
-    protocol::ChangeResult move(const QString &id, const char *to, const char *reason = "")
-    {
-        return set(id, step(to, reason));
-    }
-    QJsonObject payment(const char *kind, qint64 paisa, const char *on = "2026-08-24", qint64 principal = -1) const
-    {
-        QJsonObject object{{QStringLiteral("kind"), QLatin1String(kind)},
-                           {QStringLiteral("paisa"), paisa},
-                           {QStringLiteral("on"), QLatin1String(on)},
-                           {QStringLiteral("by"), officer.actor.accountId}};
-        if (principal >= 0)
-            object.insert(QStringLiteral("principal_paisa"), principal);
-        return object;
-    }
-    QString payments() { return QStringLiteral("payments.") + server.ids().next(); }
-    protocol::ChangeResult pay(const QString &id, const QJsonObject &what) { return set(id, {{payments(), what}}); }
-    /// Of the loan up to its first money, all of the principal on \p day.
-    QString paidOut(const char *day = "2026-08-24")
-    {
-        QString id = recorded();
-        EXPECT_EQ(move(id, "applied").outcome, Outcome::Merged);
-        EXPECT_EQ(move(id, "approved").outcome, Outcome::Merged);
-        QJsonObject out = step("paid_out");
-        out.insert(payments(), payment("disbursement", 900'000'000, day));
-        const auto result = set(id, out);
-        EXPECT_EQ(result.outcome, Outcome::Merged) << qPrintable(result.code + result.field + result.message);
-        return id;
-    }
-    QString stateOf(const QString &id) { return server.stored(id)->text("state"); }
-    /// A certificate of the building, and what an officer decides about it.
-    QString certified()
-    {
-        const QString inspection = accepted();
-        EXPECT_EQ(server.pushOne(officer, issue(inspection)).outcome, Outcome::Applied);
-        return certificateOf(inspection)->id();
-    }
-    void decide(const QString &certificate, const char *kind, const Session &by, const char *reason = "Reason.")
-    {
-        Change change = stateChange(certificate, QLatin1String(kind), QLatin1String(reason));
-        change.fields.insert(QStringLiteral("officer"), {QJsonValue::Null, by.actor.accountId});
-        const auto result = server.pushOne(by, change);
-        ASSERT_EQ(result.outcome, Outcome::Applied) << qPrintable(result.code + result.message);
-    }
-    int audited(const char *action)
-    {
-        return server
-            .value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"action\":\"%1\"%'")
-                       .arg(QLatin1String(action)))
-            .toInt();
-    }
-
-    QString borrower;
-    mutable int m_minute = 0; ///< each step has a time of its own
 };
 
 TEST_P(Loans, loan_beginsAsADraftOfTheBuildingsOwner_andABuildingHasOne)
@@ -404,6 +290,20 @@ TEST_P(Loans, draft_isRemovedAndNothingElse_andItsOwnerStays)
     EXPECT_EQ(remove(Entity::Owner, borrower).outcome, Outcome::Applied);
 }
 
+TEST_P(Loans, clawBack_isOfTheMoneyThatWasPaidOut)
+{
+    const QString certificate = certified();
+    const QString id = recorded();
+    ASSERT_EQ(move(id, "applied").outcome, Outcome::Merged);
+    ASSERT_EQ(move(id, "approved").outcome, Outcome::Merged);
+    QJsonObject out = step("paid_out");
+    out.insert(payments(), payment("disbursement", 400'000'000));
+    ASSERT_EQ(set(id, out).outcome, Outcome::Merged);
+    decide(certificate, "revoke", officer);
+    // Rs 4 million at 15 % a year are Rs 50,000 a month; three of them fell due.
+    EXPECT_EQ(server.stored(id)->number("clawback_paisa"), 3 * 5'000'000);
+}
+
 TEST_P(Loans, twoBuildingsWithALoanEach_areNotMerged)
 {
     recorded();
@@ -417,67 +317,6 @@ TEST_P(Loans, twoBuildingsWithALoanEach_areNotMerged)
     ASSERT_EQ(move(second, "applied").outcome, Outcome::Merged);
     ASSERT_EQ(move(second, "declined", "Twice.").outcome, Outcome::Merged);
     EXPECT_EQ(set(Entity::Building, other, into).outcome, Outcome::Applied);
-}
-
-TEST_P(Loans, document_isSentAndSeenByOfficersAndAuditors_andByNoInspector)
-{
-    const QString id = recorded();
-    const QByteArray letter = pdfOf(3'000);
-    QJsonObject about{{QStringLiteral("loan"), id},
-                      {QStringLiteral("kind"), QStringLiteral("document")},
-                      {QStringLiteral("sha256"), sha256Of(letter)},
-                      {QStringLiteral("size"), letter.size()},
-                      {QStringLiteral("media_type"), QStringLiteral("application/pdf")}};
-    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Evidence, about)).code,
-              protocol::code::kNotAllowed);
-    const Change document = create(server.ids(), Entity::Evidence, about);
-    ASSERT_EQ(server.pushOne(officer, document).outcome, Outcome::Applied);
-    EXPECT_EQ(server.stored(document.id)->parent, id);
-    EXPECT_EQ(server.stored(document.id)->assignee, id) << "to the fence it is no inspector's";
-    upload(officer, letter, QStringLiteral("application/pdf"));
-    EXPECT_TRUE(received(document.id));
-
-    const Session auditor = server.join(QStringLiteral("auditor.one"), Role::Auditor, {QStringLiteral("PK-PB")});
-    const auto sees = [&](const Session &who, const QString &record) {
-        const auto all = server.pullAll(who);
-        return std::any_of(all.begin(), all.end(), [&record](const auto &item) { return item.id == record; });
-    };
-    EXPECT_TRUE(sees(officer, document.id));
-    EXPECT_TRUE(sees(auditor, document.id));
-    EXPECT_FALSE(sees(inspector, document.id));
-    EXPECT_FALSE(sees(inspector, id));
-    EXPECT_EQ(download(auditor, letter).status, 200);
-    EXPECT_EQ(download(inspector, letter).status, 404);
-
-    ASSERT_EQ(move(id, "applied").outcome, Outcome::Merged);
-    ASSERT_EQ(move(id, "declined", "No deed.").outcome, Outcome::Merged);
-    about.insert(QStringLiteral("sha256"), QString(64, QLatin1Char('c')));
-    EXPECT_EQ(server.pushOne(officer, create(server.ids(), Entity::Evidence, about)).code, protocol::code::kWrongState);
-    EXPECT_EQ(server
-                  .pushOne(officer, patch(server.ids(), Entity::Evidence, document.id,
-                                          server.stored(document.id)->record.rev, {}, ChangeKind::Delete))
-                  .code,
-              protocol::code::kWrongState);
-}
-
-TEST_P(Loans, olderProgram_isSentNeitherALoanNorItsDocument)
-{
-    const QString id = recorded();
-    const Change document = create(server.ids(), Entity::Evidence,
-                                   {{QStringLiteral("loan"), id},
-                                    {QStringLiteral("kind"), QStringLiteral("document")},
-                                    {QStringLiteral("sha256"), QString(64, QLatin1Char('d'))},
-                                    {QStringLiteral("size"), 9},
-                                    {QStringLiteral("media_type"), QStringLiteral("application/pdf")}});
-    ASSERT_EQ(server.pushOne(officer, document).outcome, Outcome::Applied);
-    const ApiResponse page = server.call("GET", QStringLiteral("/api/v1/changes?kinds=4"), {}, officer.token);
-    const auto read = protocol::readPullReply(page.body);
-    ASSERT_TRUE(read) << page.body.constData();
-    for (const auto &item : read->changes) {
-        EXPECT_NE(item.id, id);
-        EXPECT_NE(item.id, document.id);
-    }
-    EXPECT_FALSE(read->more);
 }
 
 MARKAZ_ON_BOTH(Loans);

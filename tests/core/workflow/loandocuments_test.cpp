@@ -47,6 +47,8 @@ TEST_F(LoanFiles, documentIsKeptQueuedAndListed)
     const auto twice = attach(m_chief, id, "again.pdf", kPdf);
     ASSERT_FALSE(twice.ok());
     EXPECT_EQ(twice.error().code, ErrorCode::Exists);
+    const auto kept = loans().remove(m_chief, id);
+    EXPECT_EQ(kept.error().where, QStringLiteral("loan.documents")) << "the server would not take it";
     ASSERT_TRUE(documents().remove(m_chief, made->id()).ok());
     EXPECT_TRUE(documents().of(id)->isEmpty());
     EXPECT_TRUE(FileRepository(*m_database).list()->isEmpty());

@@ -23,13 +23,18 @@ std::optional<protocol::ChangeResult> untouchable(const Change &change, bool fre
     const RecordSpec &spec = specOf(change.entity);
     for (auto it = change.fields.begin(); it != change.fields.end(); ++it) {
         const FieldSpec *field = spec.find(it.key());
-        if (field == nullptr)
-            continue; // a newer program's field: kept and handed back
+        if (field == nullptr) { // a newer program's field: kept and handed back
+            const FieldSpec *whole = spec.find(it.key().section(QLatin1Char('.'), 0, 0));
+            if (whole != nullptr && (whole->serverOnly || whole->frozen))
+                return rejected(change, protocol::code::kInvalid, it.key(),
+                                QStringLiteral("no part of this field is written by itself"));
+            continue;
+        }
         // 2026-11-30: a laptop from before takes it over from the returned visit into the next revision; noteReceipt()
         // takes it out again.
         if (fresh && change.entity == Entity::Inspection && field->name == kReceivedAt)
             continue;
-        if (field->serverOnly && !it->after.isNull())
+        if (field->serverOnly && !(it->before.isNull() && it->after.isNull()))
             return rejected(change, protocol::code::kInvalid, it.key(),
                             QStringLiteral("only the server writes this field"));
         if (field->frozen && !fresh && it->before != it->after)
@@ -155,7 +160,8 @@ void noteReceipt(const RuleContext &context, Draft &draft)
 QString stepOf(const Change &change, const std::optional<StoredRecord> &before)
 {
     if (change.entity == Entity::Evidence) {
-        const bool loans = before ? !before->text("loan").isEmpty() : change.fields.contains(QStringLiteral("loan"));
+        const bool loans = before ? !before->text("loan").isEmpty()
+                                  : !change.fields.value(QStringLiteral("loan")).after.toString().isEmpty();
         return loans ? kLoanStep : QString();
     }
     if (change.entity == Entity::Finding)

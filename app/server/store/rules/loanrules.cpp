@@ -96,7 +96,7 @@ Objection checkBeginning(RuleContext &context, const Draft &draft)
 /// What was agreed stays as it was applied for; what is over stays altogether.
 Objection checkEdit(const Draft &draft)
 {
-    if (isNew(draft))
+    if (draft.fresh) // one that was removed and comes back goes on as the draft that it was
         return noObjection();
     const LoanState from = stateOf(*draft.before);
     if (!loan::isOpen(from))
@@ -113,7 +113,7 @@ Objection checkEdit(const Draft &draft)
 /// One step of the table, with its reason.
 Objection checkStep(const Draft &draft, const Loan &loan)
 {
-    if (isNew(draft))
+    if (draft.fresh)
         return noObjection();
     const LoanState from = stateOf(*draft.before);
     if (from == loan.state()) {
@@ -134,7 +134,7 @@ Objection checkStep(const Draft &draft, const Loan &loan)
 /// Whoever records money signs for it, as long as the loan takes it.
 Objection checkPayments(const RuleContext &context, const Draft &draft, const Loan &loan)
 {
-    const LoanState from = isNew(draft) ? loan.state() : stateOf(*draft.before);
+    const LoanState from = draft.fresh ? loan.state() : stateOf(*draft.before);
     const QJsonObject before =
         draft.fresh ? QJsonObject() : draft.before->record.fields.value(QStringLiteral("payments")).toObject();
     const QList<LoanPayment> payments = loan.payments();
@@ -216,7 +216,7 @@ Objection checkLoan(RuleContext &context, Draft &draft)
         return objected;
     if (auto objected = checkCapOf(context, draft); !objected || objected->has_value())
         return objected;
-    if (!isNew(draft) && stateOf(*draft.before) != loan->state()) {
+    if (!draft.fresh && stateOf(*draft.before) != loan->state()) {
         writeDown(*draft.before, draft.after);
         draft.amended = true;
     }
@@ -240,11 +240,11 @@ Result<void> clawBack(RuleContext &context, const Change &change, const StoredRe
             return policy.error();
         if (!policy->has_value())
             return makeError(ErrorCode::StorageCorrupt, QStringLiteral("the policy of a loan is gone"), before.id());
-        const auto plan = planOf(*loan, **policy);
-        if (!plan)
-            return plan.error();
+        const auto given = subsidyGiven(*loan, **policy, programmeDay(context.now));
+        if (!given)
+            return given.error();
         StoredRecord after = before;
-        after.record.fields.insert(QStringLiteral("clawback_paisa"), subsidyBy(*plan, programmeDay(context.now)).value);
+        after.record.fields.insert(QStringLiteral("clawback_paisa"), given->value);
         after.record.fields.insert(QStringLiteral("clawback_certificate"), certificate.id());
         moveTo(context, change, before, after, LoanState::ClawBack, officer, reason);
     }
