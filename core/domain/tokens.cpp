@@ -31,6 +31,8 @@ struct Tokens<Entity>
         {Entity::Centre, QStringLiteral("centre")},
         {Entity::OccupancyReport, QStringLiteral("occupancy_report")},
         {Entity::Loan, QStringLiteral("loan")},
+        {Entity::Scenario, QStringLiteral("scenario")},
+        {Entity::Demand, QStringLiteral("demand")},
     };
 };
 template <>

@@ -25,7 +25,9 @@ enum class Entity {
     Standard,        ///< a published version of the facility standard
     Centre,          ///< a certified building in operation
     OccupancyReport, ///< a month of a centre: seats taken, by whom, and what else its members report
-    Loan             ///< of an owner, for a building: from the application to its end
+    Loan,            ///< of an owner, for a building: from the application to its end
+    Scenario,        ///< what the programme was tried with, under a name
+    Demand           ///< registered freelancers by city, as of a day
 };
 enum class Role { Inspector, Officer, Administrator, Auditor };
 enum class ChangeKind { Create, Patch, Delete, Submit };

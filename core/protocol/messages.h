@@ -21,12 +21,15 @@ namespace markaz::protocol {
 
 inline constexpr int kProtocol = 1;
 /// Which kinds of record this program knows: 1 neither findings nor standards, 2 findings too, 3 standards too, 4
-/// centres and their months too, 5 all.
+/// centres and their months too, 5 loans too, 6 all.
 /// A laptop says it when it pulls, and is sent no kind of record that it could not read.
-inline constexpr int kKinds = 5;
+inline constexpr int kKinds = 6;
 inline int kindsWith(Entity entity)
 {
     switch (entity) {
+    case Entity::Scenario:
+    case Entity::Demand:
+        return 6;
     case Entity::Loan:
         return 5;
     case Entity::Centre:

@@ -57,6 +57,8 @@ const QList<std::pair<Action, QString>> &tokens()
         {Action::SeeLoan, QStringLiteral("see_loan")},
         {Action::RecordLoan, QStringLiteral("record_loan")},
         {Action::RemoveLoan, QStringLiteral("remove_loan")},
+        {Action::SeeScenario, QStringLiteral("see_scenario")},
+        {Action::EditScenario, QStringLiteral("edit_scenario")},
         {Action::ResolveConflict, QStringLiteral("resolve_conflict")},
         {Action::ManageAccounts, QStringLiteral("manage_accounts")},
         {Action::ManageDevices, QStringLiteral("manage_devices")},

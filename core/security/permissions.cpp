@@ -114,6 +114,8 @@ constexpr std::array kOfficer{
     Grant{Action::RecordOccupancy, Scope::All, AuthorIfNamed},
     Grant{Action::RecordLoan, Scope::All, AuthorIfNamed},
     Grant{Action::RemoveLoan, Scope::All},
+    Grant{Action::SeeScenario, Scope::Nationwide},
+    Grant{Action::EditScenario, Scope::Nationwide, OwnChange},
     Grant{Action::ResolveConflict, Scope::All},
 };
 
@@ -123,7 +125,7 @@ constexpr std::array kOfficer{
 constexpr std::array kAdministrator{
     Grant{Action::SeeReference, Scope::Nationwide},    Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::ManageAccounts, Scope::All},         Grant{Action::ManageDevices, Scope::All},
-    Grant{Action::ManageStandards, Scope::Nationwide}, Grant{Action::EditReference, Scope::Nationwide},
+    Grant{Action::ManageStandards, Scope::Nationwide}, Grant{Action::EditReference, Scope::Nationwide, AuthorIfNamed},
     Grant{Action::EditPolicy, Scope::Nationwide},      Grant{Action::ReadAudit, Scope::Nationwide},
 };
 
@@ -142,6 +144,7 @@ constexpr std::array kAuditor{
     Grant{Action::SeeCentre, Scope::All},
     Grant{Action::SeeOccupancy, Scope::All},
     Grant{Action::SeeLoan, Scope::All},
+    Grant{Action::SeeScenario, Scope::Nationwide},
     Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::SeeDashboard, Scope::All},
     Grant{Action::ReadAudit, Scope::Nationwide},
@@ -357,6 +360,14 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step)
         return one(Action::RecordOccupancy, Action::RecordOccupancy, Action::RecordOccupancy);
     case Entity::Loan:
         return one(Action::RecordLoan, Action::RecordLoan, Action::RemoveLoan);
+    case Entity::Scenario:
+        if (kind == ChangeKind::Create || kind == ChangeKind::Delete)
+            return Action::EditScenario;
+        break;
+    case Entity::Demand:
+        if (kind == ChangeKind::Create)
+            return Action::EditReference;
+        break;
     case Entity::Account:     // managed over calls of their own, not as records
     case Entity::Certificate: // made by the server alone
         break;
@@ -386,7 +397,10 @@ Action seeing(Entity entity)
         return Action::SeeCertificate;
     case Entity::Policy:
     case Entity::Standard:
+    case Entity::Demand:
         return Action::SeeReference;
+    case Entity::Scenario:
+        return Action::SeeScenario;
     case Entity::Account:
         return Action::SeeAccount;
     case Entity::Conflict:

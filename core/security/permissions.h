@@ -67,6 +67,8 @@ enum class Action {
     SeeLoan,
     RecordLoan, ///< its application, its steps, its money and its documents
     RemoveLoan, ///< one that is a draft
+    SeeScenario,
+    EditScenario, ///< save, rename, change and remove what the programme was tried with: each his own
 };
 
 const QList<Action> &allActions();

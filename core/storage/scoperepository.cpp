@@ -58,6 +58,10 @@ WITH building_place (id, province) AS (
     UNION ALL
     SELECT 'standard', s.id, s.rev, NULL FROM standard s
     UNION ALL
+    SELECT 'scenario', t.id, t.rev, NULL FROM scenario t
+    UNION ALL
+    SELECT 'demand', q.id, q.rev, NULL FROM demand q
+    UNION ALL
     SELECT 'account', n.id, n.rev, NULL FROM account n
 )
 SELECT entity, id, rev, coalesce(province, '') FROM place WHERE rev >= ?)");

@@ -67,6 +67,9 @@ const QList<Row> kTable{
     {Entity::OccupancyReport, "-+-+", "-+-+", "----", "----", "----", "-+-+"},
     // So is what owners borrow.
     {Entity::Loan, "-+-+", "-+-+", "----", "----", "----", "-+-+"},
+    // What the programme was tried with is for the same, in whatever province.
+    {Entity::Scenario, "-+-+", "-+-+", "-+-+", "-+-+", "-+-+", "-+-+"},
+    everybodys(Entity::Demand),
     everybodys(Entity::Policy),
     everybodys(Entity::Standard),
     // So that records can say who did what: of everybody in a province of one's own.
@@ -150,11 +153,13 @@ protected:
     {
         m_made.clear();
         m_homes.clear();
+        const Session administrator = caller(Role::Administrator);
         const QList<std::pair<const Session *, QStringList>> makers{
             {&officerOfBoth,
              {QStringLiteral("owner"), QStringLiteral("building"), QStringLiteral("assignment"),
               QStringLiteral("review"), QStringLiteral("decision issue"), QStringLiteral("centre"),
-              QStringLiteral("occupancy_report"), QStringLiteral("loan")}},
+              QStringLiteral("occupancy_report"), QStringLiteral("loan"), QStringLiteral("scenario")}},
+            {&administrator, {QStringLiteral("demand")}},
             {&inspector, {QStringLiteral("inspection"), QStringLiteral("evidence"), QStringLiteral("finding")}}};
         for (const auto &[maker, kinds] : makers) {
             Batch batch;

@@ -79,11 +79,12 @@ StoredRecord RecordCases::put(Batch &batch, Entity entity, const QJsonObject &fi
 {
     StoredRecord record;
     record.record = {entity, server.ids().next(), 1, fields};
-    record.province = batch.province;
+    const bool nationwide = entity == Entity::Scenario || entity == Entity::Demand;
+    record.province = nationwide ? QString() : batch.province;
     if (parent != nullptr)
         record.parent = parent->id();
     for (const char *field : {"inspector", "author"}) {
-        if (record.assignee.isEmpty() && entity != Entity::OccupancyReport) // which all officers of the province see
+        if (record.assignee.isEmpty() && entity != Entity::OccupancyReport && !nationwide) // all officers see these
             record.assignee = record.text(field);
     }
     record.ukey = record.text(entity == Entity::Certificate ? "number" : "code");
@@ -275,6 +276,17 @@ QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &de
         return monthFields(put(batch, Entity::Centre, centreFields(home.id()), &home).id(), self);
     case Entity::Loan:
         return loanOf(batch, home);
+    case Entity::Scenario:
+        return {{QStringLiteral("name"), QStringLiteral("Half")},
+                {QStringLiteral("body"), scenarioBody(QStringLiteral("Half"))},
+                {QStringLiteral("author"), self},
+                {QStringLiteral("made_at"), kAt}};
+    case Entity::Demand:
+        return {{QStringLiteral("as_of"), QStringLiteral("2026-10-31")},
+                {QStringLiteral("source"), QStringLiteral("Counted")},
+                {QStringLiteral("freelancers"), QJsonObject{{QString::number(kKarachi), 400'000}}},
+                {QStringLiteral("author"), self},
+                {QStringLiteral("made_at"), kAt}};
     }
     return {};
 }
@@ -289,7 +301,11 @@ StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredReco
         return version;
     if (entity == Entity::Account)
         return *server.stored(batch.person);
-    const QJsonObject fields = fieldsOf(batch, entity, step.isEmpty() ? QStringLiteral("suspend") : step, home);
+    QJsonObject fields = fieldsOf(batch, entity, step.isEmpty() ? QStringLiteral("suspend") : step, home);
+    if (entity == Entity::Scenario || entity == Entity::Demand) {
+        fields.insert(QStringLiteral("author"), batch.person);
+        return put(batch, entity, fields);
+    }
     if (entity == Entity::Certificate) // put there with its fields
         return batch.there.last().after;
     QString parent = fields.value(QStringLiteral("inspection")).toString();
@@ -339,7 +355,10 @@ FieldChanges RecordCases::editOf(Entity entity, ChangeKind kind, const QString &
         return one(QStringLiteral("seats"), 70, 700);
     case Entity::Policy:
     case Entity::Standard:
+    case Entity::Scenario:
         return one(QStringLiteral("body"), null, QJsonObject());
+    case Entity::Demand:
+        return one(QStringLiteral("source"), null, QStringLiteral("Heard"));
     case Entity::Account:
         return one(QStringLiteral("role"), null, QStringLiteral("administrator"));
     case Entity::Centre:

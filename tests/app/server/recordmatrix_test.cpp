@@ -132,6 +132,15 @@ const QList<Row> kTable{
     officers("patch loan"),
     officers("delete loan"),
     nobody("submit loan"),
+    // Nationwide, and an officer's own.
+    {"create scenario", "n+nn", "n+nn", "n+nn", "n+nn", "n+nn"},
+    nobody("patch scenario"),
+    {"delete scenario", "n+nn", "nnnn", "nnnn", "n+nn", "n+nn"},
+    nobody("submit scenario"),
+    {"create demand", "nn+n", "nn+n", "nn+n", "nn+n", "nn+n"},
+    nobody("patch demand"),
+    nobody("delete demand"),
+    nobody("submit demand"),
     ownWork("create finding"),
     // The inspector in his own draft; the officer wherever it stands.
     {"patch finding", "++nn", "n+nn", "ssnn", "ssnn", "ssnn"},

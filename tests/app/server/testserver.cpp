@@ -233,6 +233,26 @@ QJsonObject buildingFields(int city, const QString &code, const QString &name)
             {QStringLiteral("longitude_e6"), 74'522'910}};
 }
 
+QJsonObject scenarioBody(const QString &name)
+{
+    const QJsonObject loan{{QStringLiteral("name"), QStringLiteral("Larger cities")},
+                           {QStringLiteral("tier"), 1},
+                           {QStringLiteral("count"), 40},
+                           {QStringLiteral("principal_paisa"), 900'000'000},
+                           {QStringLiteral("markup_bp"), 1'200},
+                           {QStringLiteral("tenor_months"), 60},
+                           {QStringLiteral("grace_months"), 6},
+                           {QStringLiteral("paid_out"), QStringLiteral("2026-12-01")},
+                           {QStringLiteral("seats"), 100},
+                           {QStringLiteral("seat_rate_paisa"), 350'000},
+                           {QStringLiteral("running_cost_paisa"), 10'000'000},
+                           {QStringLiteral("occupancy_bp"), 7'000}};
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("subsidy"),
+             QJsonArray{QJsonObject{{QStringLiteral("share_bp"), 5'000}, {QStringLiteral("ignite_bp"), 6'000}}}},
+            {QStringLiteral("loans"), QJsonArray{loan}}};
+}
+
 Change create(IdSource &ids, Entity entity, const QJsonObject &fields)
 {
     Change change;

@@ -88,6 +88,8 @@ QJsonObject centreFields(const QString &building);
 QJsonObject monthFields(const QString &centre, const QString &author);
 /// Of a draft for Rs 9 million at 15 % over five years, half a year of it grace, that \p officer records.
 QJsonObject loanFields(const QString &building, const QString &owner, const QString &officer);
+/// A scenario of one loan, as its file has it.
+QJsonObject scenarioBody(const QString &name);
 /// A change that makes or patches a record.
 Change create(IdSource &ids, Entity entity, const QJsonObject &fields);
 Change patch(IdSource &ids, Entity entity, const QString &id, qint64 base, const FieldChanges &fields,

@@ -261,6 +261,8 @@ TEST(RecordSpec, wordsAreSealed_orAreNamedHere)
         {Entity::Centre, QStringLiteral("name amenities")}, // public
         {Entity::OccupancyReport, QStringLiteral("month")},
         {Entity::Loan, QStringLiteral("bank payments")}, // amounts and days, and who recorded them
+        {Entity::Scenario, QStringLiteral("name body")},
+        {Entity::Demand, QStringLiteral("source freelancers")}, // how many in which city
     };
     const QHash<Entity, QString> sealed{
         {Entity::Owner, QStringLiteral("cnic_ntn phone email postal_address")},

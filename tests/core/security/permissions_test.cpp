@@ -53,6 +53,7 @@ const QStringList kPeople{QString(), kSelf, kOther}; // unknown, the actor, some
 ///   o  s, and the inspector is known and another, as are those of the revisions before
 ///   x  o, and no other is named as author
 ///   y  s, and no other is named as author
+///   v  wherever, and no other is named as author              w  wherever, and the change is the actor's
 const QHash<QString, QString> kTable{
     {QStringLiteral("see_reference"), QStringLiteral("nnnn")},
     {QStringLiteral("see_building"), QStringLiteral("ss-s")},
@@ -98,7 +99,7 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("manage_accounts"), QStringLiteral("--s-")},
     {QStringLiteral("manage_devices"), QStringLiteral("--s-")},
     {QStringLiteral("manage_standards"), QStringLiteral("--n-")},
-    {QStringLiteral("edit_reference"), QStringLiteral("--n-")},
+    {QStringLiteral("edit_reference"), QStringLiteral("--v-")},
     {QStringLiteral("edit_policy"), QStringLiteral("--n-")},
     {QStringLiteral("read_audit"), QStringLiteral("--nn")},
     {QStringLiteral("see_centre"), QStringLiteral("ss-s")},
@@ -110,6 +111,8 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("see_loan"), QStringLiteral("-s-s")},
     {QStringLiteral("record_loan"), QStringLiteral("-y--")},
     {QStringLiteral("remove_loan"), QStringLiteral("-s--")},
+    {QStringLiteral("see_scenario"), QStringLiteral("-n-n")},
+    {QStringLiteral("edit_scenario"), QStringLiteral("-w--")},
 };
 
 bool expected(char rule, Place place, const QString &inspector, const QString &earlier, const QString &assignee,
@@ -139,6 +142,10 @@ bool expected(char rule, Place place, const QString &inspector, const QString &e
         return within && inspector == kOther && earlier != kSelf && author != kOther;
     case 'y':
         return within && author != kOther;
+    case 'v':
+        return author != kOther;
+    case 'w':
+        return author == kSelf;
     default:
         return false;
     }
@@ -161,7 +168,7 @@ TEST(Permissions, everyActionHasItsRowInTheTable)
     // The list is complete: the enumerators count from 0 to the last one.
     for (qsizetype i = 0; i < allActions().size(); ++i)
         EXPECT_TRUE(allActions().contains(static_cast<Action>(i))) << i;
-    EXPECT_EQ(static_cast<int>(Action::RemoveLoan) + 1, allActions().size());
+    EXPECT_EQ(static_cast<int>(Action::EditScenario) + 1, allActions().size());
 }
 
 TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
@@ -320,6 +327,10 @@ TEST(ActionFor, everyEntityAndKind_isNamedOrRefused)
             return kind == ChangeKind::Submit ? QString() : QStringLiteral("record_occupancy");
         case Entity::Loan:
             return create || patch ? QStringLiteral("record_loan") : remove ? QStringLiteral("remove_loan") : QString();
+        case Entity::Scenario:
+            return create || remove ? QStringLiteral("edit_scenario") : QString();
+        case Entity::Demand:
+            return create ? QStringLiteral("edit_reference") : QString();
         case Entity::Finding: // no step of a finding is called "suspend"
         case Entity::Account:
         case Entity::Certificate:

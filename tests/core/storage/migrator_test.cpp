@@ -112,7 +112,7 @@ TEST_F(Migrating, cacheSchema_isCompiledIn)
 {
     initSqlResources();
     auto database = open(m_path);
-    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 13);
+    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 14);
     for (Entity entity : allValues<Entity>()) {
         EXPECT_TRUE(
             database

@@ -178,6 +178,10 @@ void Game::checkHistory(const QHash<QString, protocol::ChangeResult> &ledger)
             setValueAt(record.fields, it.key(), it->after);
         }
         record.there = true;
+        // The server adds when it took a building, and a visit that was handed in.
+        const bool handedIn = event.value(QStringLiteral("action")) == QStringLiteral("submit");
+        if (handedIn || (fresh && change.entity == Entity::Building))
+            record.fields.insert(QStringLiteral("received_at"), event.value(QStringLiteral("at")));
         record.amended = record.amended || (fresh && result.outcome == Outcome::Merged);
     });
     for (auto it = ledger.begin(); it != ledger.end(); ++it) {

@@ -57,24 +57,6 @@ Objection checkBuilding(RuleContext &context, Draft &draft)
     return noObjection();
 }
 
-Objection checkPolicy(RuleContext &context, Draft &draft)
-{
-    auto policy = readPolicy(draft.after.record.fields.value(QStringLiteral("body")).toObject());
-    if (!policy)
-        return objection(rejected(draft.change, protocol::code::kInvalid,
-                                  QStringLiteral("body.") + policy.error().where, policy.error().detail));
-    if (policy->version != draft.after.number("version"))
-        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("version"),
-                                  QStringLiteral("not the version of its body")));
-    auto taken = context.records.keyTaken(Entity::Policy, draft.after.ukey, draft.after.id());
-    if (!taken)
-        return taken.error();
-    if (*taken || !draft.fresh)
-        return objection(rejected(draft.change, protocol::code::kExists, QStringLiteral("version"),
-                                  QStringLiteral("this version is published")));
-    return noObjection();
-}
-
 Objection checkStandard(RuleContext &context, Draft &draft)
 {
     const auto refuse = [&draft](const QString &code, const QString &field, const QString &why) {

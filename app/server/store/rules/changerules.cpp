@@ -74,6 +74,10 @@ Objection checkKind(RuleContext &context, Draft &draft)
         return checkOccupancy(context, draft);
     case Entity::Loan:
         return checkLoan(context, draft);
+    case Entity::Scenario:
+        return checkScenario(context, draft);
+    case Entity::Demand:
+        return checkDemand(context, draft);
     case Entity::Account:
     case Entity::Certificate:
         break;

@@ -21,6 +21,8 @@ Objection checkStandard(RuleContext &context, Draft &draft);
 Objection checkReview(RuleContext &context, Draft &draft);
 Objection checkDecision(RuleContext &context, Draft &draft);
 Objection checkPolicy(RuleContext &context, Draft &draft);
+Objection checkScenario(RuleContext &context, Draft &draft);
+Objection checkDemand(RuleContext &context, Draft &draft);
 Objection checkConflict(RuleContext &context, Draft &draft);
 Objection checkFinding(RuleContext &context, Draft &draft);
 Objection checkCentre(RuleContext &context, Draft &draft);

@@ -208,6 +208,9 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
     case Entity::Standard:
         record.ukey = QString::number(record.number("version"));
         break;
+    case Entity::Scenario: // nationwide
+    case Entity::Demand:
+        break;
     case Entity::Account:
     case Entity::Certificate:
     case Entity::Conflict: // placed by whoever makes them
@@ -260,6 +263,10 @@ Result<Subject> subjectOf(RuleContext &context, const std::optional<StoredRecord
         break;
     case Entity::OccupancyReport: // who reports signs; another officer may correct it
         subject.authorId = before ? QString() : after.text("author");
+        break;
+    case Entity::Scenario:
+    case Entity::Demand:
+        subject.authorId = (before ? *before : after).text("author");
         break;
     case Entity::Loan: // who takes a step signs it
         if (!before || before->text("state") != after.text("state"))
