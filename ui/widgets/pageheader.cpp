@@ -21,6 +21,7 @@ namespace markaz::ui {
 PageHeader::PageHeader(Kind kind, QWidget *parent)
     : QWidget(parent)
     , m_kind(kind)
+    , m_beside(new QHBoxLayout)
     , m_actions(new QHBoxLayout)
     , m_back(new QToolButton(this))
     , m_code(plainLabel(this))
@@ -59,11 +60,13 @@ PageHeader::PageHeader(Kind kind, QWidget *parent)
         words->addWidget(m_sub);
         words->addStretch(1);
         layout->addWidget(m_back);
+        layout->addLayout(m_beside);
         layout->addLayout(words, 1);
     } else {
         layout->addWidget(m_code);
         layout->addWidget(m_title);
         layout->addWidget(m_chip);
+        layout->addLayout(m_beside);
         layout->addWidget(m_sub, 1);
     }
     layout->addLayout(m_actions);
@@ -112,6 +115,11 @@ void PageHeader::setChip(const std::optional<ChipContent> &chip)
     m_chip->setVisible(chip.has_value());
     if (chip)
         m_chip->setContent(*chip);
+}
+
+void PageHeader::addBeside(QWidget *control)
+{
+    m_beside->addWidget(control);
 }
 
 void PageHeader::addAction(QWidget *control)

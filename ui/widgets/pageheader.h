@@ -27,6 +27,8 @@ public:
     void setSub(const QString &sub);
     void setSub(const QStringList &parts); ///< joined with a bullet
     void setChip(const std::optional<ChipContent> &chip);
+    /// Puts a control beside the title of a plain header, after those already there.
+    void addBeside(QWidget *control);
     /// Puts a control at the trailing side, after those already there.
     void addAction(QWidget *control);
     using QWidget::addAction;
@@ -41,6 +43,7 @@ protected:
 private:
     void refresh();
     Kind m_kind;
+    QHBoxLayout *m_beside;
     QHBoxLayout *m_actions;
     QToolButton *m_back;
     QLabel *m_code;
