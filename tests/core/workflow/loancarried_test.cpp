@@ -47,7 +47,7 @@ protected:
     {
         const auto done =
             RecordOccupancy(*m_workspace)
-                .record(m_chief, centre, {QLatin1String(month), 100, taken, taken, 0, 0, rate, 0, 0, std::nullopt});
+                .run(m_chief, centre, {QLatin1String(month), 100, taken, taken, 0, 0, rate, 0, 0, std::nullopt});
         EXPECT_TRUE(done.ok()) << qPrintable(done.ok() ? QString() : done.error().where + done.error().detail);
     }
     LoanCarried carried(const QString &id)

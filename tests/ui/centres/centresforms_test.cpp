@@ -3,7 +3,7 @@
 // The forms of a centre and of a month, as an officer at the keyboard meets them.
 #include "tests/ui/centres/centresfixture.h"
 
-#include "ui/widgets/charts/occupancychart.h"
+#include "ui/widgets/charts/monthschart.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -54,15 +54,15 @@ TEST_F(CentresFormsTest, month_isRecordedCorrectedAndTakenBack)
     EXPECT_EQ(months->model()->index(0, MonthsModel::Taken).data().toString(), QStringLiteral("75.7 %, 53 of 70"));
     EXPECT_EQ(months->model()->index(0, MonthsModel::Exports).data().toString(), QStringLiteral("US$ 1,250.50"));
     EXPECT_TRUE(wordsOf(*detail()).contains(QStringLiteral("22.6 %, 12 of 53"))) << "the e-employment share";
-    auto *chart = part<OccupancyChart>(*detail(), "occupancyChart");
-    EXPECT_EQ(chart->content().taken, QList<int>{53});
-    EXPECT_EQ(chart->content().seats, QList<int>{70});
+    auto *chart = part<MonthsChart>(*detail(), "monthsChart");
+    EXPECT_EQ(chart->content().parts.first().values, QList<int>{53});
+    EXPECT_EQ(chart->content().marks, QList<int>{70});
 
     click(part<QPushButton>(*detail(), "correctMonth"));
     setNumber("monthTaken", 50);
     click(part<QPushButton>(*m_frame, "saveMonth"));
     settle();
-    EXPECT_EQ(chart->content().taken, QList<int>{50});
+    EXPECT_EQ(chart->content().parts.first().values, QList<int>{50});
     click(part<QPushButton>(*detail(), "takeMonthBack"));
     EXPECT_EQ(months->model()->rowCount(), 1) << "asked first";
     click(part<QPushButton>(*detail(), "takeMonthBack"));

@@ -7,6 +7,7 @@
 #include "core/workflow/loandocuments.h"
 #include "core/workflow/loanpolicy.h"
 #include "ui/models/evidencemodel.h"
+#include "ui/pages/loans/breakevencard.h"
 #include "ui/pages/loans/loansheet.h"
 #include "ui/pages/loans/paymentsheet.h"
 #include "ui/pages/loans/stepsheet.h"
@@ -75,7 +76,8 @@ LoanPage::LoanPage(const Services &services, QWidget *parent)
     });
     connect(&services.attaching, &AttachQueue::failed, this, &LoanPage::tellFailures);
     connect(&services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
-        static const QSet<Entity> shown{Entity::Loan, Entity::Building, Entity::Owner, Entity::Policy};
+        static const QSet<Entity> shown{Entity::Loan,   Entity::Building,    Entity::Owner,          Entity::Policy,
+                                        Entity::Centre, Entity::Certificate, Entity::OccupancyReport};
         if (shown.contains(entity))
             m_freshness.changed();
     });
@@ -164,6 +166,7 @@ void LoanPage::refresh()
         m_messages->withdraw(kStanding);
     fillActions(*found);
     fillSchedule(*found);
+    fillBreakEven(*found);
     fillPayments(*found);
     fillFacts(*found);
     fillHistory(*found);
@@ -207,6 +210,16 @@ void LoanPage::fillSchedule(const Loan &loan)
         words.append(tr("The days follow when the loan is paid out."));
     m_scheduleSum->setText(words.join(QLatin1Char(' ')));
     m_scheduleCard->setNote(tr("policy %1").arg(format::number(policy->version)));
+}
+
+void LoanPage::fillBreakEven(const Loan &loan)
+{
+    const auto carried = loanCarried(m_services.workspace, loan);
+    m_breakEven->setVisible(carried.ok());
+    if (carried)
+        m_breakEven->setContent(*carried);
+    else
+        say(carried.error());
 }
 
 void LoanPage::fillPayments(const Loan &loan)

@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace markaz::ui {
 
 class AskTwice;
+class BreakEvenCard;
 class Card;
 class EvidenceModel;
 class LoanSheet;
@@ -62,6 +63,7 @@ private:
     void showGone(const Error &error);
     void fillActions(const Loan &loan);
     void fillSchedule(const Loan &loan);
+    void fillBreakEven(const Loan &loan);
     void fillPayments(const Loan &loan);
     void fillFacts(const Loan &loan);
     void fillHistory(const Loan &loan);
@@ -98,6 +100,7 @@ private:
     Card *m_scheduleCard;
     TableView *m_scheduleTable;
     QLabel *m_scheduleSum;
+    BreakEvenCard *m_breakEven;
     TableView *m_paymentsTable;
     QLabel *m_noPayments;
     AskTwice *m_takeBack;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and their connections; what they do stands in loanpage.cpp.
 #include "ui/models/evidencemodel.h"
+#include "ui/pages/loans/breakevencard.h"
 #include "ui/pages/loans/loanpage.h"
 #include "ui/text/loanwords.h"
 #include "ui/widgets/asktwice.h"
@@ -98,6 +99,8 @@ QWidget *LoanPage::buildMain()
     m_scheduleTable->setMinimumHeight(kScheduleHeight);
     m_scheduleCard->body()->addWidget(m_scheduleTable, 1);
     column->addWidget(m_scheduleCard, 2);
+    m_breakEven = new BreakEvenCard(main);
+    column->addWidget(m_breakEven);
 
     auto *money = new Card(main);
     money->setTitle(tr("Money that moved"));
