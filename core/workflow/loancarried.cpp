@@ -3,6 +3,7 @@
 #include "core/workflow/loancarried.h"
 
 #include "core/domain/firesafety.h"
+#include "core/domain/records.h"
 #include "core/finance/loanplan.h"
 #include "core/storage/centrerepository.h"
 #include "core/support/programmeday.h"
