@@ -4,6 +4,7 @@
 #include "tests/ui/centres/centresfixture.h"
 
 #include "ui/widgets/charts/monthschart.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -57,6 +58,21 @@ TEST_F(CentresFormsTest, month_isRecordedCorrectedAndTakenBack)
     auto *chart = part<MonthsChart>(*detail(), "monthsChart");
     EXPECT_EQ(chart->content().parts.first().values, QList<int>{53});
     EXPECT_EQ(chart->content().marks, QList<int>{70});
+
+    const auto show = [this](const char *view) {
+        click(part<SegmentedControl>(*detail(), "monthViews")->button(QLatin1String(view)));
+    };
+    show("rate");
+    EXPECT_EQ(chart->content().marks, QList<int>{4'000}) << "the ceiling of the policy, in rupees";
+    show("members");
+    ASSERT_EQ(chart->content().parts.size(), 3);
+    EXPECT_EQ(chart->content().parts.at(0).values, QList<int>{34}) << "of DG Skills";
+    EXPECT_EQ(chart->content().parts.at(1).values, QList<int>{41 - 34}) << "other freelancers";
+    EXPECT_EQ(chart->content().parts.at(2).values, QList<int>{12}) << "other staff";
+    EXPECT_TRUE(chart->spots().spots().first().words.contains(QStringLiteral("12 other staff")));
+    show("exports");
+    EXPECT_EQ(chart->content().parts.first().values, QList<int>{1'251}) << "dollars, rounded half up";
+    show("seats");
 
     click(part<QPushButton>(*detail(), "correctMonth"));
     setNumber("monthTaken", 50);

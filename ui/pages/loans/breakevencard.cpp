@@ -41,7 +41,8 @@ QString monthWords(const LoanCarried &carried, int month)
 QStringList turnWords(const LoanCarried &carried)
 {
     if (!carried.newest)
-        return {BreakEvenCard::tr("When a month of the centre is reported, it is told from when on it carries its loan.")};
+        return {
+            BreakEvenCard::tr("When a month of the centre is reported, it is told from when on it carries its loan.")};
     const BreakEven &even = carried.breakEven;
     QStringList words;
     if (!even.turnsInMonth)
@@ -99,10 +100,10 @@ QString basisOf(const LoanCarried &carried)
         words.append(BreakEvenCard::tr("Rate: the ceiling of the programme."));
         break;
     }
-    words.append(carried.runningCostKnown
-                     ? BreakEvenCard::tr("Running cost: %1 a month.")
-                           .arg(format::rupees(carried.economics.runningCost.value))
-                     : BreakEvenCard::tr("Running cost: not recorded at the centre, so the loan alone is counted."));
+    words.append(
+        carried.runningCostKnown
+            ? BreakEvenCard::tr("Running cost: %1 a month.").arg(format::rupees(carried.economics.runningCost.value))
+            : BreakEvenCard::tr("Running cost: not recorded at the centre, so the loan alone is counted."));
     return words.join(QLatin1Char(' '));
 }
 
@@ -179,11 +180,13 @@ void BreakEvenCard::fillFigures(const LoanCarried &carried)
     addFigure(tr("Occupancy that carries it"),
               even.occupancyNeededBp && !tooMany ? format::percent(static_cast<int>(*even.occupancyNeededBp))
                                                  : tr("above 100 %"),
-              carried.newest ? tr("%1 in %2").arg(format::percent(carried.economics.occupancyBp),
-                                                  format::month(carried.newest->firstDay()))
-                             : tr("nothing was reported yet"),
+              carried.newest
+                  ? tr("%1 in %2")
+                        .arg(format::percent(carried.economics.occupancyBp), format::month(carried.newest->firstDay()))
+                  : tr("nothing was reported yet"),
               tooMany || (carried.newest && !even.above));
-    addFigure(tr("Programme seats"), format::number(seats), tr("at %1").arg(format::rupees(carried.economics.seatRate.value)));
+    addFigure(tr("Programme seats"), format::number(seats),
+              tr("at %1").arg(format::rupees(carried.economics.seatRate.value)));
     addFigure(tr("Fire-safe occupancy"), format::number(carried.fireSafe),
               tr("at %1 a person").arg(format::area(kFireSqftPerPerson)), carried.fireSafe < seats);
 }

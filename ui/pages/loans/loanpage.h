@@ -25,6 +25,7 @@ class EvidenceModel;
 class LoanSheet;
 class MessageArea;
 class PageHeader;
+class PaymentSheet;
 class PhotoStrip;
 class TableView;
 class Thumbnails;
@@ -68,7 +69,10 @@ private:
     void fillFacts(const Loan &loan);
     void fillHistory(const Loan &loan);
     void fillDocuments(const Loan &loan);
+    void readyPayments();
     void takeStep(LoanStep step);
+    Result<PaymentSheet *> payment(const QString &instead);
+    void correct();
     void takeBack();
     void removeLoan();
     void chooseFiles();
@@ -104,6 +108,7 @@ private:
     TableView *m_paymentsTable;
     QLabel *m_noPayments;
     AskTwice *m_takeBack;
+    QPushButton *m_correct;
     QVBoxLayout *m_termRows;
     QVBoxLayout *m_moneyRows;
     QVBoxLayout *m_historyRows;

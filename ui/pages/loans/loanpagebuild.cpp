@@ -106,7 +106,10 @@ QWidget *LoanPage::buildMain()
     money->setTitle(tr("Money that moved"));
     m_takeBack = new AskTwice(QStringLiteral("takePaymentBack"), QStringLiteral("keepThePayment"), money);
     m_takeBack->setWords(tr("Take back"), tr("Take it back"), tr("It was recorded by mistake and goes."));
+    m_correct = new QPushButton(tr("Correct…"), money);
+    m_correct->setObjectName(QStringLiteral("correctPayment"));
     money->head()->addWidget(m_takeBack);
+    money->head()->addWidget(m_correct);
     m_noPayments = plainLabel(money);
     m_noPayments->setWordWrap(true);
     m_noPayments->setAlignment(Qt::AlignTop | Qt::AlignLeading);
@@ -122,7 +125,12 @@ QWidget *LoanPage::buildMain()
     buildDocuments(column);
     connect(m_takeBack, &AskTwice::confirmed, this, &LoanPage::takeBack);
     connect(m_paymentsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { m_takeBack->setReady(!chosenPayment().isEmpty(), tr("Choose a payment in the table")); });
+            [this] { readyPayments(); });
+    connect(m_correct, &QPushButton::clicked, this, &LoanPage::correct);
+    connect(m_paymentsTable, &TableView::opened, this, [this] {
+        if (m_correct->isVisibleTo(this))
+            correct();
+    });
     return main;
 }
 

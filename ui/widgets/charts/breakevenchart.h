@@ -12,9 +12,9 @@ namespace markaz::ui {
 
 struct BreakEvenContent
 {
-    QList<QDate> due;     ///< when each month's instalment falls due; empty: the loan has no days yet
-    QList<qint64> cost;   ///< paisa, one for each month of the loan
-    QList<qint64> takings; ///< as many; empty: nobody has reported what is taken
+    QList<QDate> due;         ///< when each month's instalment falls due; empty: the loan has no days yet
+    QList<qint64> cost;       ///< paisa, one for each month of the loan
+    QList<qint64> takings;    ///< as many; empty: nobody has reported what is taken
     std::optional<int> turns; ///< the month of the loan, from 1, from which on every month is carried
 };
 
