@@ -197,7 +197,8 @@ TEST_F(LoansTest, steps_areThoseOfTheTable_signedAndReasoned)
     const QString id = recorded(home());
     const auto offered = [&] {
         QStringList names;
-        for (const LoanStep step : loans().possible(m_chief, loan(id)).value())
+        const QList<LoanStep> steps = loans().possible(m_chief, loan(id)).value();
+        for (const LoanStep step : steps)
             names.append(token(step));
         return names.join(QLatin1Char(' '));
     };
