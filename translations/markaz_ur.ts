@@ -1136,6 +1136,172 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::BreakEvenCard</name>
+    <message>
+        <source>Nothing was reported yet</source>
+        <translation>ابھی کچھ رپورٹ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Above break-even</source>
+        <translation>خرچ پورا ہوتا ہے</translation>
+    </message>
+    <message>
+        <source>Below break-even</source>
+        <translation>خرچ پورا نہیں ہوتا</translation>
+    </message>
+    <message>
+        <source>month %1</source>
+        <translation>مہینہ %1</translation>
+    </message>
+    <message>
+        <source>When a month of the centre is reported, it is told from when on it carries its loan.</source>
+        <translation>جب مرکز کا کوئی مہینہ رپورٹ ہو گا تو بتایا جائے گا کہ وہ کب سے اپنا قرض اٹھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>As it stands no month is carried, not even when the loan is paid back.</source>
+        <translation>موجودہ حالت میں کسی مہینے کا خرچ پورا نہیں ہوتا، قرض اترنے کے بعد بھی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Every month of the loan is carried.</source>
+        <translation>قرض کے ہر مہینے کا خرچ پورا ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>It is carried only when the loan is paid back, from %1 on.</source>
+        <translation>خرچ صرف قرض اترنے کے بعد، %1 سے، پورا ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>From %1 on every month is carried.</source>
+        <translation>%1 سے ہر مہینے کا خرچ پورا ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What fell short before is made good by %1.</source>
+        <translation>پہلے کی کمی %1 تک پوری ہو جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>The dearest month costs %1. All seats together bring %2: not even a full centre carries it.</source>
+        <translation>سب سے مہنگے مہینے کا خرچ %1 ہے۔ تمام نشستیں مل کر %2 لاتی ہیں: بھرا ہوا مرکز بھی اسے نہیں اٹھاتا۔</translation>
+    </message>
+    <message>
+        <source>The dearest month costs %1. All seats together bring %2.</source>
+        <translation>سب سے مہنگے مہینے کا خرچ %1 ہے۔ تمام نشستیں مل کر %2 لاتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Seats: those of the centre.</source>
+        <translation>نشستیں: مرکز کی۔</translation>
+    </message>
+    <message>
+        <source>Seats: as certified; no centre is open yet.</source>
+        <translation>نشستیں: سند کے مطابق؛ ابھی کوئی مرکز نہیں کھلا۔</translation>
+    </message>
+    <message>
+        <source>Seats: as planned; nothing is certified yet.</source>
+        <translation>نشستیں: مجوزہ؛ ابھی کوئی سند نہیں۔</translation>
+    </message>
+    <message>
+        <source>Rate and occupancy: as reported, of months to come as in %1.</source>
+        <translation>کرایہ اور بھری نشستیں: رپورٹ کے مطابق، آنے والے مہینوں کے لیے %1 جیسی۔</translation>
+    </message>
+    <message>
+        <source>Rate: what the centre asks.</source>
+        <translation>کرایہ: جو مرکز لیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Rate: the ceiling of the programme.</source>
+        <translation>کرایہ: پروگرام کی حد۔</translation>
+    </message>
+    <message>
+        <source>Running cost: %1 a month.</source>
+        <translation>چلانے کا خرچ: %1 ماہانہ۔</translation>
+    </message>
+    <message>
+        <source>Running cost: not recorded at the centre, so the loan alone is counted.</source>
+        <translation>چلانے کا خرچ: مرکز میں درج نہیں، اس لیے صرف قرض شمار ہوا۔</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>آمدن و خرچ کی برابری</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>آمدن</translation>
+    </message>
+    <message>
+        <source>Costs its owner, thousand rupees a month</source>
+        <translation>مالک کا خرچ، ہزار روپے ماہانہ</translation>
+    </message>
+    <message>
+        <source>What the centre costs and takes, month by month</source>
+        <translation>مرکز کا خرچ اور آمدن، ماہ بہ ماہ</translation>
+    </message>
+    <message>
+        <source>How many seats the building is to have is not known yet. Enter the planned seats at the building, and it is told how many of them carry the loan.</source>
+        <translation>ابھی معلوم نہیں کہ عمارت میں کتنی نشستیں ہوں گی۔ عمارت میں مجوزہ نشستیں درج کریں، پھر بتایا جائے گا کہ ان میں سے کتنی قرض اٹھاتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Seats that carry it</source>
+        <translation>قرض اٹھانے والی نشستیں</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>%1 میں سے</translation>
+    </message>
+    <message>
+        <source>Occupancy that carries it</source>
+        <translation>درکار بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>above 100 %</source>
+        <translation>100 % سے زیادہ</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 میں %1</translation>
+    </message>
+    <message>
+        <source>nothing was reported yet</source>
+        <translation>ابھی کچھ رپورٹ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Programme seats</source>
+        <translation>پروگرام کی نشستیں</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1 پر</translation>
+    </message>
+    <message>
+        <source>Fire-safe occupancy</source>
+        <translation>آگ سے محفوظ گنجائش</translation>
+    </message>
+    <message>
+        <source>at %1 a person</source>
+        <translation>%1 فی فرد پر</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::BreakEvenChart</name>
+    <message>
+        <source>Month %1</source>
+        <translation>مہینہ %1</translation>
+    </message>
+    <message>
+        <source>%1: costs %2</source>
+        <translation>%1: خرچ %2</translation>
+    </message>
+    <message>
+        <source>%1: costs %2, takes %3</source>
+        <translation>%1: خرچ %2، آمدن %3</translation>
+    </message>
+    <message>
+        <source>carried from here on</source>
+        <translation>یہاں سے خرچ پورا</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::BuildingDetail</name>
     <message>
         <source>Close the detail</source>
@@ -2143,18 +2309,6 @@
         <translation>مہینہ درج کریں…</translation>
     </message>
     <message>
-        <source>Seats taken by month</source>
-        <translation>ماہ بہ ماہ بھری نشستیں</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>بھری</translation>
-    </message>
-    <message>
-        <source>Seats there were</source>
-        <translation>موجود نشستیں</translation>
-    </message>
-    <message>
         <source>Months that were reported</source>
         <translation>درج شدہ مہینے</translation>
     </message>
@@ -2209,6 +2363,10 @@
     <message>
         <source>Closed on</source>
         <translation>کب بند ہوا</translation>
+    </message>
+    <message>
+        <source>What to show of the months</source>
+        <translation>مہینوں کا کیا دکھانا ہے</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2805,14 @@
     <message>
         <source>Throw it away</source>
         <translation>لکھا ہوا ترک کریں</translation>
+    </message>
+    <message>
+        <source>What its owner pays a month beside the loan: electricity, network, staff</source>
+        <translation>مالک قرض کے علاوہ ہر ماہ جو دیتا ہے: بجلی، نیٹ ورک، عملہ</translation>
+    </message>
+    <message>
+        <source>Running cost a month, Rs</source>
+        <translation>چلانے کا ماہانہ خرچ، روپے</translation>
     </message>
 </context>
 <context>
@@ -7820,6 +7986,10 @@ Examples:
         <source>Of which grace</source>
         <translation>اس میں سے مہلت</translation>
     </message>
+    <message>
+        <source>Correct…</source>
+        <translation>درست کریں…</translation>
+    </message>
 </context>
 <context>
     <name>LoanPhrases</name>
@@ -7890,10 +8060,6 @@ Examples:
     <message>
         <source>Nothing was changed.</source>
         <translation>کچھ بھی تبدیل نہیں ہوا۔</translation>
-    </message>
-    <message>
-        <source>Take the later ones back first. The first disbursement stays.</source>
-        <translation>پہلے بعد والی واپس لیں۔ پہلی ادائیگی برقرار رہتی ہے۔</translation>
     </message>
     <message>
         <source>This building has a loan already.</source>
@@ -8094,6 +8260,34 @@ Examples:
     <message>
         <source>Remove them first, then the loan.</source>
         <translation>پہلے انہیں ہٹائیں، پھر قرض کو۔</translation>
+    </message>
+    <message>
+        <source>Take the later ones back first. A payment that is wrong can be corrected.</source>
+        <translation>پہلے بعد کی ادائیگیاں واپس لیں۔ غلط ادائیگی درست کی جا سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>This payment is gone: it was taken back or corrected meanwhile.</source>
+        <translation>یہ ادائیگی اب نہیں: اسی دوران واپس لی یا درست کی گئی۔</translation>
+    </message>
+    <message>
+        <source>Look at the money that moved, and record what is missing.</source>
+        <translation>منتقل شدہ رقمیں دیکھیں اور جو رہ گئی ہو درج کریں۔</translation>
+    </message>
+    <message>
+        <source>The mark-up of this payment is more than the whole loan.</source>
+        <translation>اس ادائیگی کا مارک اپ پورے قرض سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>Look at the amount and at its part of the principal once more.</source>
+        <translation>رقم اور اس میں اصل رقم کا حصہ دوبارہ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>The certificate of this building was revoked.</source>
+        <translation>اس عمارت کی سند منسوخ ہو گئی۔</translation>
+    </message>
+    <message>
+        <source>Nothing is paid out until it is reinstated or another one is issued. Otherwise decline the loan.</source>
+        <translation>سند بحال یا نئی جاری ہونے تک کچھ ادا نہیں ہو گا۔ ورنہ قرض نامنظور کریں۔</translation>
     </message>
 </context>
 <context>
@@ -8640,6 +8834,113 @@ Examples:
     </message>
 </context>
 <context>
+    <name>MonthViews</name>
+    <message>
+        <source>Seats taken by month</source>
+        <translation>ماہ بہ ماہ بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>بھری</translation>
+    </message>
+    <message>
+        <source>Seats there were</source>
+        <translation>موجود نشستیں</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seats taken</source>
+        <translation>%2 میں سے %1 نشستیں بھری</translation>
+    </message>
+    <message>
+        <source>Seat rate by month, Rs</source>
+        <translation>ماہ بہ ماہ نشست کا کرایہ، روپے</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>لیا گیا</translation>
+    </message>
+    <message>
+        <source>Ceiling of now</source>
+        <translation>موجودہ حد</translation>
+    </message>
+    <message>
+        <source>%1 a seat</source>
+        <translation>%1 فی نشست</translation>
+    </message>
+    <message>
+        <source>Members by month</source>
+        <translation>ماہ بہ ماہ ارکان</translation>
+    </message>
+    <message>
+        <source>DG Skills</source>
+        <translation>ڈیجی سکلز</translation>
+    </message>
+    <message>
+        <source>Other freelancers</source>
+        <translation>دیگر فری لانسر</translation>
+    </message>
+    <message>
+        <source>Other staff</source>
+        <translation>دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>%1 freelancers, of them %2 of DG Skills, and %3 other staff</source>
+        <translation>%1 فری لانسر، ان میں %2 ڈیجی سکلز کے، اور %3 دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>Trainings and community events by month</source>
+        <translation>ماہ بہ ماہ تربیتیں اور اجتماعی تقریبات</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>تربیتیں</translation>
+    </message>
+    <message>
+        <source>Community events</source>
+        <translation>اجتماعی تقریبات</translation>
+    </message>
+    <message>
+        <source>%1 trainings and %2 community events</source>
+        <translation>%1 تربیتیں اور %2 اجتماعی تقریبات</translation>
+    </message>
+    <message>
+        <source>Exports that members told, by month, US$</source>
+        <translation>ارکان کی بتائی گئی برآمدات، ماہ بہ ماہ، امریکی ڈالر</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>بتائی گئی</translation>
+    </message>
+    <message>
+        <source>nobody told of exports</source>
+        <translation>کسی نے برآمدات نہیں بتائیں</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>کرایہ</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>ارکان</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>تقریبات</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>برآمدات</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::MonthlySheet</name>
     <message>
         <source>Close</source>
@@ -9052,6 +9353,77 @@ Examples:
         <source>Changes of this laptop that wait for the server are not counted: %1. They count in the month in which it takes them.</source>
         <translation>اس لیپ ٹاپ کی جو تبدیلیاں سرور کی منتظر ہیں وہ گنی نہیں گئیں: %1۔ وہ اس مہینے میں شمار ہوں گی جس میں سرور انہیں وصول کرے گا۔</translation>
     </message>
+    <message>
+        <source>Loans and subsidy</source>
+        <translation>قرض اور سبسڈی</translation>
+    </message>
+    <message>
+        <source>Paid out to owners</source>
+        <translation>مالکان کو ادا شدہ</translation>
+    </message>
+    <message>
+        <source>Paid back by owners</source>
+        <translation>مالکان نے واپس ادا کیا</translation>
+    </message>
+    <message>
+        <source>Given back of the subsidy</source>
+        <translation>سبسڈی میں سے واپس ملا</translation>
+    </message>
+    <message>
+        <source>Subsidy that fell due: Ignite</source>
+        <translation>واجب ہونے والی سبسڈی: اگنائٹ</translation>
+    </message>
+    <message>
+        <source>Subsidy that fell due: PSDP</source>
+        <translation>واجب ہونے والی سبسڈی: پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>Subsidy that fell due: not decided whose</source>
+        <translation>واجب ہونے والی سبسڈی: کس کی، طے نہیں</translation>
+    </message>
+    <message>
+        <source>Loans of owners, and the subsidy that they commit, as of now</source>
+        <translation>مالکان کے قرض اور ان پر طے شدہ سبسڈی، موجودہ حالت</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>قرض</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>No loan is recorded here.</source>
+        <translation>یہاں کوئی قرض درج نہیں۔</translation>
+    </message>
+    <message>
+        <source>Subsidy of all months of the approved and the paid out</source>
+        <translation>منظور اور ادا شدہ قرضوں کے تمام مہینوں کی سبسڈی</translation>
+    </message>
+    <message>
+        <source>Ignite</source>
+        <translation>اگنائٹ</translation>
+    </message>
+    <message>
+        <source>PSDP</source>
+        <translation>پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>Not decided whose</source>
+        <translation>کس کی، طے نہیں</translation>
+    </message>
+    <message>
+        <source>Without the subsidy of %1 loans, whose policy is not on this laptop.</source>
+        <translation>ان %1 قرضوں کی سبسڈی کے بغیر جن کی پالیسی اس لیپ ٹاپ پر نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::MonthsChart</name>
+    <message>
+        <source>%1: nothing was reported</source>
+        <translation>%1: کچھ رپورٹ نہیں ہوا</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::MonthsModel</name>
@@ -9094,17 +9466,6 @@ Examples:
     <message>
         <source>Reported</source>
         <translation>درج کیا</translation>
-    </message>
-</context>
-<context>
-    <name>markaz::ui::OccupancyChart</name>
-    <message>
-        <source>%1: nothing was reported</source>
-        <translation>%1: کچھ درج نہیں ہوا</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 seats taken</source>
-        <translation>%1: %3 میں سے %2 نشستیں بھریں</translation>
     </message>
 </context>
 <context>
@@ -9392,6 +9753,10 @@ Examples:
         <source>Of which principal, Rs</source>
         <translation>اس میں سے اصل رقم، روپے</translation>
     </message>
+    <message>
+        <source>Correct the payment</source>
+        <translation>ادائیگی درست کریں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::PaymentsModel</name>
@@ -9634,6 +9999,29 @@ Examples:
     <message>
         <source>accurate to %1</source>
         <translation>%1 تک درست</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ProgrammeTabs</name>
+    <message>
+        <source>Pages of the programme</source>
+        <translation>پروگرام کے صفحے</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>قرض</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>منظرنامہ</translation>
+    </message>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>پالیسی</translation>
     </message>
 </context>
 <context>
@@ -14305,6 +14693,10 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>Revoked certificate</source>
         <translation>منسوخ سند</translation>
+    </message>
+    <message>
+        <source>Running cost a month</source>
+        <translation>چلانے کا ماہانہ خرچ</translation>
     </message>
 </context>
 <context>
