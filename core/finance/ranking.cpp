@@ -31,8 +31,8 @@ qint64 perSeat(const RankingCandidate &candidate)
 /// What all parts are compared with; it does not hang on what was ranked already.
 struct Best
 {
-    int closes = 1;        ///< seats
-    qint64 cheapest = 0;   ///< paisa for each seat
+    int closes = 1;      ///< seats
+    qint64 cheapest = 0; ///< paisa for each seat
 };
 
 class Ranking

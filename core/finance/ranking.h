@@ -72,10 +72,10 @@ struct RankedBuilding
 /// costs less, then the one that stands first in \p candidates. Pure: the same input gives the same list, on any
 /// machine.
 ///
-/// 2026-12-01: the list is greedy: the best building of the moment, then the best of what is left. So a weight moves the
-/// building that is best in it up, or leaves it where it is, as long as no city has more seats on offer than it is short
-/// of; where buildings contest a gap this holds for the first place alone. Two small ready ones that no longer stand
-/// behind a large one of their city, which had closed its gap, may then both pass a third.
+/// 2026-12-01: the list is greedy: the best building of the moment, then the best of what is left. So a weight moves
+/// the building that is best in it up, or leaves it where it is, as long as no city has more seats on offer than it is
+/// short of; where buildings contest a gap this holds for the first place alone. Two small ready ones that no longer
+/// stand behind a large one of their city, which had closed its gap, may then both pass a third.
 std::vector<RankedBuilding> rankBuildings(std::span<const RankingCandidate> candidates, const QHash<int, qint64> &gaps,
                                           const RankingWeights &weights);
 

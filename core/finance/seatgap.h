@@ -20,11 +20,12 @@ struct SeatAim
     friend constexpr bool operator==(const SeatAim &, const SeatAim &) = default;
 };
 
-/// Seats for each 1,000 of \p freelancers, in hundredths of a seat, rounded half up; nothing where nobody is registered.
+/// Seats for each 1,000 of \p freelancers, in hundredths of a seat, rounded half up; nothing where nobody is
+/// registered.
 std::optional<qint64> seatsPerThousand(qint64 seats, qint64 freelancers);
 
-/// The fewest seats with which a city of \p freelancers has no fewer for each of them than \p aim. Seats of an aim up to
-/// 100 million, freelancers up to 10 million (demand::kMostFreelancers).
+/// The fewest seats with which a city of \p freelancers has no fewer for each of them than \p aim. Seats of an aim up
+/// to 100 million, freelancers up to 10 million (demand::kMostFreelancers).
 qint64 seatsNeeded(qint64 freelancers, const SeatAim &aim);
 
 /// How many of these are not there yet; 0 for a city that has them.

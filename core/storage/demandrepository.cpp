@@ -36,21 +36,21 @@ struct Visited
 Result<QHash<qint64, Visited>> lastAccepted(Database &database)
 {
     QHash<qint64, Visited> visits;
-    auto read = each(
-        database,
-        QStringLiteral("SELECT r.rowid, i.verdict, i.total_bp FROM inspection AS i "
-                       "CROSS JOIN building AS m ON m.id = i.building CROSS JOIN building AS r ON r.id = m.whole "
-                       "WHERE i.decided IS NOT NULL AND i.state = 'accepted' AND i.deleted = 0 "
-                       "ORDER BY i.finished_at, i.id"),
-        [&visits](const QSqlQuery &row) -> Result<void> {
-            const QString word = row.value(1).toString();
-            const auto verdict = parse<Verdict>(word);
-            if (!verdict && !word.isEmpty())
-                return verdict.error();
-            visits.insert(row.value(0).toLongLong(), {verdict ? std::optional(*verdict) : std::nullopt,
-                                                      row.isNull(2) ? -1 : row.value(2).toInt()});
-            return {};
-        });
+    auto read =
+        each(database,
+             QStringLiteral("SELECT r.rowid, i.verdict, i.total_bp FROM inspection AS i "
+                            "CROSS JOIN building AS m ON m.id = i.building CROSS JOIN building AS r ON r.id = m.whole "
+                            "WHERE i.decided IS NOT NULL AND i.state = 'accepted' AND i.deleted = 0 "
+                            "ORDER BY i.finished_at, i.id"),
+             [&visits](const QSqlQuery &row) -> Result<void> {
+                 const QString word = row.value(1).toString();
+                 const auto verdict = parse<Verdict>(word);
+                 if (!verdict && !word.isEmpty())
+                     return verdict.error();
+                 visits.insert(row.value(0).toLongLong(), {verdict ? std::optional(*verdict) : std::nullopt,
+                                                           row.isNull(2) ? -1 : row.value(2).toInt()});
+                 return {};
+             });
     return read ? Result<QHash<qint64, Visited>>(visits) : read.error();
 }
 
@@ -58,23 +58,23 @@ Result<QHash<qint64, Visited>> lastAccepted(Database &database)
 Result<QHash<qint64, BuildingLoan>> openLoans(Database &database)
 {
     QHash<qint64, BuildingLoan> loans;
-    auto read = each(
-        database,
-        QStringLiteral("SELECT r.rowid, l.id, l.state, l.data ->> 'policy_version', l.principal_paisa, "
-                       "coalesce(l.data ->> 'markup_bp', coalesce(l.data ->> 'spread_bp', 0) + "
-                       "coalesce(l.data ->> 'kibor_bp', 0)), l.data ->> 'tenor_months', l.data ->> 'grace_months' "
-                       "FROM loan AS l CROSS JOIN building AS m ON m.id = l.building "
-                       "CROSS JOIN building AS r ON r.id = m.whole WHERE l.deleted = 0 "
-                       "AND l.state NOT IN ('closed', 'declined') ORDER BY l.id"),
-        [&loans](const QSqlQuery &row) -> Result<void> {
-            const auto state = parse<LoanState>(row.value(2).toString());
-            if (!state)
-                return state.error();
-            loans.insert(row.value(0).toLongLong(),
-                         {row.value(1).toString(), *state, row.value(3).toInt(), row.value(4).toLongLong(),
-                          row.value(5).toInt(), row.value(6).toInt(), row.value(7).toInt()});
-            return {};
-        });
+    auto read =
+        each(database,
+             QStringLiteral("SELECT r.rowid, l.id, l.state, l.data ->> 'policy_version', l.principal_paisa, "
+                            "coalesce(l.data ->> 'markup_bp', coalesce(l.data ->> 'spread_bp', 0) + "
+                            "coalesce(l.data ->> 'kibor_bp', 0)), l.data ->> 'tenor_months', l.data ->> 'grace_months' "
+                            "FROM loan AS l CROSS JOIN building AS m ON m.id = l.building "
+                            "CROSS JOIN building AS r ON r.id = m.whole WHERE l.deleted = 0 "
+                            "AND l.state NOT IN ('closed', 'declined') ORDER BY l.id"),
+             [&loans](const QSqlQuery &row) -> Result<void> {
+                 const auto state = parse<LoanState>(row.value(2).toString());
+                 if (!state)
+                     return state.error();
+                 loans.insert(row.value(0).toLongLong(),
+                              {row.value(1).toString(), *state, row.value(3).toInt(), row.value(4).toLongLong(),
+                               row.value(5).toInt(), row.value(6).toInt(), row.value(7).toInt()});
+                 return {};
+             });
     return read ? Result<QHash<qint64, BuildingLoan>>(loans) : read.error();
 }
 
@@ -103,22 +103,22 @@ Result<QSet<qint64>> withdrawnOnes(Database &database)
 Result<QList<DemandRow>> DemandRepository::imports() const
 {
     QList<DemandRow> rows;
-    auto read = each(
-        m_database,
-        QStringLiteral("SELECT d.id, d.as_of, d.data ->> 'source', d.made_at, a.display_name, "
-                       "(SELECT count(*) FROM json_each(d.data, '$.freelancers')), "
-                       "(SELECT sum(f.value) FROM json_each(d.data, '$.freelancers') AS f), "
-                       "coalesce(d.data ->> 'sample', 0), EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = d.id "
-                       "AND o.state <> 'acknowledged') FROM demand AS d "
-                       "LEFT JOIN account AS a ON a.id = d.data ->> 'author' "
-                       "WHERE d.deleted = 0 ORDER BY d.made_at DESC, d.id DESC"),
-        [&rows](const QSqlQuery &row) -> Result<void> {
-            rows.append({row.value(0).toString(), QDate::fromString(row.value(1).toString(), Qt::ISODate),
-                         row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
-                         row.value(5).toInt(), row.value(6).toLongLong(), row.value(7).toBool(),
-                         row.value(8).toBool()});
-            return {};
-        });
+    auto read =
+        each(m_database,
+             QStringLiteral("SELECT d.id, d.as_of, d.data ->> 'source', d.made_at, a.display_name, "
+                            "(SELECT count(*) FROM json_each(d.data, '$.freelancers')), "
+                            "(SELECT sum(f.value) FROM json_each(d.data, '$.freelancers') AS f), "
+                            "coalesce(d.data ->> 'sample', 0), EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = d.id "
+                            "AND o.state <> 'acknowledged') FROM demand AS d "
+                            "LEFT JOIN account AS a ON a.id = d.data ->> 'author' "
+                            "WHERE d.deleted = 0 ORDER BY d.made_at DESC, d.id DESC"),
+             [&rows](const QSqlQuery &row) -> Result<void> {
+                 rows.append({row.value(0).toString(), QDate::fromString(row.value(1).toString(), Qt::ISODate),
+                              row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
+                              row.value(5).toInt(), row.value(6).toLongLong(), row.value(7).toBool(),
+                              row.value(8).toBool()});
+                 return {};
+             });
     return read ? Result<QList<DemandRow>>(rows) : read.error();
 }
 
@@ -167,34 +167,39 @@ Result<IdleBuildings> DemandRepository::idleBuildings(const QDate &day) const
     if (!withdrawn)
         return withdrawn.error();
     IdleBuildings idle;
-    auto read = each(
-        m_database,
-        QStringLiteral("SELECT b.rowid, b.id, b.code, b.name, b.city, b.data ->> 'planned_seats', "
-                       "b.covered_area_sqft, b.data ->> 'condition' FROM building AS b "
-                       "WHERE b.deleted = 0 AND b.merged_into IS NULL ORDER BY b.code, b.id"),
-        [&](const QSqlQuery &row) -> Result<void> {
-            const qint64 key = row.value(0).toLongLong();
-            const Stage stage = stages->value(key, Stage::Identified);
-            if (stage == Stage::Certified || stage == Stage::Provisional)
-                return {};
-            if (withdrawn->contains(key)) {
-                ++idle.withdrawn;
-                return {};
-            }
-            if (row.value(7).toString() == QLatin1String("dangerous")) {
-                ++idle.dangerous;
-                return {};
-            }
-            const Visited visit = visits->value(key);
-            IdleBuilding building{row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
-                                  row.value(4).toInt(),    row.value(5).toInt(),    row.value(6).toInt(),
-                                  stage,                   visit.verdict,           visit.scoreBp,
-                                  std::nullopt};
-            if (const auto loan = loans->constFind(key); loan != loans->constEnd())
-                building.loan = *loan;
-            idle.buildings.append(std::move(building));
-            return {};
-        });
+    auto read = each(m_database,
+                     QStringLiteral("SELECT b.rowid, b.id, b.code, b.name, b.city, b.data ->> 'planned_seats', "
+                                    "b.covered_area_sqft, b.data ->> 'condition' FROM building AS b "
+                                    "WHERE b.deleted = 0 AND b.merged_into IS NULL ORDER BY b.code, b.id"),
+                     [&](const QSqlQuery &row) -> Result<void> {
+                         const qint64 key = row.value(0).toLongLong();
+                         const Stage stage = stages->value(key, Stage::Identified);
+                         if (stage == Stage::Certified || stage == Stage::Provisional)
+                             return {};
+                         if (withdrawn->contains(key)) {
+                             ++idle.withdrawn;
+                             return {};
+                         }
+                         if (row.value(7).toString() == QLatin1String("dangerous")) {
+                             ++idle.dangerous;
+                             return {};
+                         }
+                         const Visited visit = visits->value(key);
+                         IdleBuilding building{row.value(1).toString(),
+                                               row.value(2).toString(),
+                                               row.value(3).toString(),
+                                               row.value(4).toInt(),
+                                               row.value(5).toInt(),
+                                               row.value(6).toInt(),
+                                               stage,
+                                               visit.verdict,
+                                               visit.scoreBp,
+                                               std::nullopt};
+                         if (const auto loan = loans->constFind(key); loan != loans->constEnd())
+                             building.loan = *loan;
+                         idle.buildings.append(std::move(building));
+                         return {};
+                     });
     return read ? Result<IdleBuildings>(std::move(idle)) : read.error();
 }
 

@@ -21,8 +21,9 @@ const ColumnNames &demandColumns()
 {
     static const ColumnNames all(
         {{"city", "city name|town|geonames|geonames id|name|name of city|شہر|شہر کا نام"},
-         {"registered_freelancers", "freelancers|registered freelancers|registered|freelancers registered|count|number|"
-                                    "number of freelancers|رجسٹرڈ فری لانسر|رجسٹرڈ فری لانسرز|فری لانسر|فری لانسرز|تعداد"},
+         {"registered_freelancers",
+          "freelancers|registered freelancers|registered|freelancers registered|count|number|"
+          "number of freelancers|رجسٹرڈ فری لانسر|رجسٹرڈ فری لانسرز|فری لانسر|فری لانسرز|تعداد"},
          {"province", "province name|region|صوبہ"}},
         2);
     return all;
@@ -48,8 +49,7 @@ std::variant<DemandEntry, RowFault> DemandRowReader::read(const CsvRow &row) con
         return cells.fault(RowReason::NoNumber, counted,
                            QStringLiteral("\"%1\" is no number of people").arg(given.left(40)));
     if (*number > demand::kMostFreelancers)
-        return cells.fault(RowReason::TooMany, counted,
-                           QStringLiteral("more than %1").arg(demand::kMostFreelancers));
+        return cells.fault(RowReason::TooMany, counted, QStringLiteral("more than %1").arg(demand::kMostFreelancers));
     return DemandEntry{std::get<const City *>(city), static_cast<int>(*number)};
 }
 
@@ -67,8 +67,7 @@ Result<qint64> ImportDemand::run(const Actor &actor, const ImportFile &file, con
     if (!asOf.isValid())
         return makeError(ErrorCode::Incomplete, QStringLiteral("of which day?"), QStringLiteral("as_of"));
     if (asOf > programmeDay(m_workspace.clock.now()))
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("this day has not come yet"),
-                         QStringLiteral("as_of"));
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("this day has not come yet"), QStringLiteral("as_of"));
     const QString source = file.about.value(QStringLiteral("source")).toString().trimmed();
     if (source.isEmpty())
         return makeError(ErrorCode::Incomplete, QStringLiteral("who counted?"), QStringLiteral("source"));

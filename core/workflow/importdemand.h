@@ -50,7 +50,8 @@ public:
 
     /// ImportCount::total: the freelancers of the good rows. `about` is not looked at.
     Result<ImportCount> check(const Actor &actor, const ImportFile &file, const Told &told) override;
-    /// How many cities the list has. Incomplete or InvalidValue with `where` "as_of" or "source" for what `about` lacks.
+    /// How many cities the list has. Incomplete or InvalidValue with `where` "as_of" or "source" for what `about`
+    /// lacks.
     Result<qint64> run(const Actor &actor, const ImportFile &file, const ImportCount &checked, bool alsoAlike) override;
 
 private:

@@ -69,8 +69,8 @@ int seatsIn(int areaSqft, const ProgrammePolicy &policy)
     return static_cast<int>(std::min<qint64>(seats, kMostSeats));
 }
 
-Result<BuildingPlan> planOf(const IdleBuilding &building, const ProgrammePolicy &policy,
-                            const LoanAssumptions &assumed, Subsidies &subsidies)
+Result<BuildingPlan> planOf(const IdleBuilding &building, const ProgrammePolicy &policy, const LoanAssumptions &assumed,
+                            Subsidies &subsidies)
 {
     BuildingPlan plan;
     plan.planned = building.plannedSeats > 0;
@@ -135,6 +135,11 @@ Readiness readinessOf(const IdleBuilding &building)
     return Readiness::Identified;
 }
 
+Result<QList<DemandRow>> importedDemand(const Workspace &workspace)
+{
+    return DemandRepository(workspace.database).imports();
+}
+
 Result<NextCentres> NextCentres::read(const Workspace &workspace, const Actor &actor, const Gazetteer &gazetteer)
 {
     const DemandRepository repository(workspace.database);
@@ -171,9 +176,7 @@ Result<NextCentres> NextCentres::read(const Workspace &workspace, const Actor &a
 void NextCentres::gather(const QMap<int, qint64> &freelancers, const QMap<int, qint64> &seats, const Actor &actor,
                          const Gazetteer &gazetteer)
 {
-    const auto isSeen = [&](const QString &province) {
-        return !m_seesBuildings || actor.provinces.contains(province);
-    };
+    const auto isSeen = [&](const QString &province) { return !m_seesBuildings || actor.provinces.contains(province); };
     m_wholeCountry = std::all_of(gazetteer.provinces().cbegin(), gazetteer.provinces().cend(),
                                  [&](const Province &province) { return isSeen(province.code); });
     QHash<int, CityFigures> byId;
@@ -240,8 +243,8 @@ Result<void> NextCentres::assume(const Workspace &workspace, const ProgrammePoli
         const auto plan = planOf(building, policy, assumed, subsidies);
         if (!plan)
             return plan.error();
-        candidates.push_back({building.cityId, tiers.value(building.cityId, 3), plan->seats, plan->subsidy,
-                              readinessOf(building)});
+        candidates.push_back(
+            {building.cityId, tiers.value(building.cityId, 3), plan->seats, plan->subsidy, readinessOf(building)});
         plans.append(*plan);
     }
     m_plans = plans;

@@ -49,8 +49,8 @@ struct BuildingPlan
     int lacksPolicy = 0;   ///< of a recorded one: the version that it names, where that is not on this laptop
 };
 
-/// Where the next centres are most needed: demand, seats and idle buildings of the actor's provinces, read once; what is
-/// asked of them is computed in memory, for each step of a slider.
+/// Where the next centres are most needed: demand, seats and idle buildings of the actor's provinces, read once; what
+/// is asked of them is computed in memory, for each step of a slider.
 class NextCentres
 {
 public:
@@ -101,6 +101,9 @@ private:
     QList<BuildingPlan> m_plans; ///< one of buildings() each
     std::vector<RankingCandidate> m_candidates;
 };
+
+/// What was imported, that which was made last first: it counts.
+Result<QList<DemandRow>> importedDemand(const Workspace &workspace);
 
 /// By its stage, and by the verdict of its last accepted visit.
 Readiness readinessOf(const IdleBuilding &building);

@@ -37,7 +37,8 @@ std::optional<RowFault> RowCells::surplus() const
 {
     for (qsizetype i = m_fields.size(); i < m_row.cells.size(); ++i) {
         if (!m_row.cells.at(i).trimmed().isEmpty())
-            return fault(RowReason::Surplus, "", QStringLiteral("the row has more cells than the first line has names"));
+            return fault(RowReason::Surplus, "",
+                         QStringLiteral("the row has more cells than the first line has names"));
     }
     return std::nullopt;
 }

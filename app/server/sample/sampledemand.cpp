@@ -20,17 +20,16 @@ StoredRecord countFreelancers(const World &world, const Plan &plan, const Refere
     }
     const QDateTime at = plan.now.addDays(-kDaysAgo);
     StoredRecord demand;
-    demand.record = {
-        Entity::Demand,
-        ids.next(),
-        1,
-        {{QStringLiteral("as_of"), programmeDay(at).toString(Qt::ISODate)},
-         {QStringLiteral("source"),
-          QStringLiteral("Sample data: %1 of every 1,000 inhabitants").arg(kRegisteredPerMille)},
-         {QStringLiteral("freelancers"), cities},
-         {QStringLiteral("author"), world.accountId(QStringLiteral("sample.administrator"))},
-         {QStringLiteral("made_at"), toIso(at)},
-         {QStringLiteral("sample"), true}}};
+    demand.record = {Entity::Demand,
+                     ids.next(),
+                     1,
+                     {{QStringLiteral("as_of"), programmeDay(at).toString(Qt::ISODate)},
+                      {QStringLiteral("source"),
+                       QStringLiteral("Sample data: %1 of every 1,000 inhabitants").arg(kRegisteredPerMille)},
+                      {QStringLiteral("freelancers"), cities},
+                      {QStringLiteral("author"), world.accountId(QStringLiteral("sample.administrator"))},
+                      {QStringLiteral("made_at"), toIso(at)},
+                      {QStringLiteral("sample"), true}}};
     return demand;
 }
 
