@@ -3256,6 +3256,49 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::CityNeedsModel</name>
+    <message>
+        <source>The list has no number for this city.</source>
+        <translation>فہرست میں اس شہر کی کوئی تعداد نہیں۔</translation>
+    </message>
+    <message>
+        <source>Short of %1</source>
+        <translation>%1 سے کمی</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">درجہ</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation type="unfinished">فری لانسر</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished">نشستیں</translation>
+    </message>
+    <message>
+        <source>Per 1,000</source>
+        <translation>فی 1,000</translation>
+    </message>
+    <message>
+        <source>Seats short</source>
+        <translation>نشستوں کی کمی</translation>
+    </message>
+    <message>
+        <source>Buildings ready</source>
+        <translation>تیار عمارتیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::ClosedPage</name>
     <message>
         <source>Your open inspections</source>
@@ -4506,6 +4549,409 @@ Examples:
     <message>
         <source>%1  “%2”</source>
         <translation>%1  ”%2“</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DemandChart</name>
+    <message>
+        <source>%1: %2 seats for each 1,000 registered freelancers</source>
+        <translation>%1: ہر 1,000 رجسٹرڈ فری لانسرز کے لیے %2 نشستیں</translation>
+    </message>
+</context>
+<context>
+    <name>DemandExport</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">کوڈ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">نام</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">درجہ</translation>
+    </message>
+    <message>
+        <source>Seats that it brings</source>
+        <translation>اس سے ملنے والی نشستیں</translation>
+    </message>
+    <message>
+        <source>Seats of the gap that it closes</source>
+        <translation>کمی کی نشستیں جو یہ پوری کرتی ہے</translation>
+    </message>
+    <message>
+        <source>Gap of its city before it, seats</source>
+        <translation>اس سے پہلے شہر کی کمی، نشستیں</translation>
+    </message>
+    <message>
+        <source>Loan, Rs</source>
+        <translation>قرض، روپے</translation>
+    </message>
+    <message>
+        <source>Loan recorded</source>
+        <translation>قرض درج ہے</translation>
+    </message>
+    <message>
+        <source>Subsidy, Rs</source>
+        <translation>سبسڈی، روپے</translation>
+    </message>
+    <message>
+        <source>Subsidy for each seat, Rs</source>
+        <translation>فی نشست سبسڈی، روپے</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">مرحلہ</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">اسکور</translation>
+    </message>
+    <message>
+        <source>Points: gap closed</source>
+        <translation>نمبر: پوری ہونے والی کمی</translation>
+    </message>
+    <message>
+        <source>Points: low subsidy</source>
+        <translation>نمبر: کم سبسڈی</translation>
+    </message>
+    <message>
+        <source>Points: readiness</source>
+        <translation>نمبر: تیاری</translation>
+    </message>
+    <message>
+        <source>Points: tier</source>
+        <translation>نمبر: درجہ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DemandImportsModel</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished">ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>یہی معتبر ہے</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>بدل دی گئی</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ماخذ</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation type="unfinished">فری لانسر</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>درآمد ہوئی</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">کس نے</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">حالت</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DemandPage</name>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+    <message>
+        <source>No registered freelancers were imported yet. Choose a CSV file with a city and its number of registered freelancers in each row.</source>
+        <translation>ابھی تک رجسٹرڈ فری لانسرز درآمد نہیں ہوئے۔ ایسی CSV فائل چنیں جس کی ہر سطر میں ایک شہر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔</translation>
+    </message>
+    <message>
+        <source>Nobody has imported the registered freelancers by city yet. An administrator does that; then this page shows where the next centres are most needed.</source>
+        <translation>ابھی تک کسی نے شہروں کے رجسٹرڈ فری لانسرز درآمد نہیں کیے۔ یہ کام منتظم کرتا ہے؛ پھر یہ صفحہ دکھاتا ہے کہ اگلے مراکز کی سب سے زیادہ ضرورت کہاں ہے۔</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">درآمد…</translation>
+    </message>
+    <message>
+        <source>The aim must be a number such as 6.8, at most 1,000 with two places.</source>
+        <translation>ہدف کوئی عدد ہونا چاہیے جیسے 6.8، زیادہ سے زیادہ 1,000، اعشاریہ کے بعد دو ہندسوں تک۔</translation>
+    </message>
+    <message>
+        <source>The page still goes by %1.</source>
+        <translation>صفحہ ابھی %1 ہی سے چل رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 registered freelancers in %2, as of %3. Source: %4.</source>
+        <translation>%2 میں %1 رجسٹرڈ فری لانسر، بتاریخ %3۔ ماخذ: %4۔</translation>
+    </message>
+    <message>
+        <source>The country has %1 seats for each 1,000.</source>
+        <translation>ملک میں ہر 1,000 کے لیے %1 نشستیں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Your provinces have %1 seats for each 1,000; the average is theirs alone.</source>
+        <translation>آپ کے صوبوں میں ہر 1,000 کے لیے %1 نشستیں ہیں؛ اوسط صرف انہی کی ہے۔</translation>
+    </message>
+    <message>
+        <source>no building</source>
+        <translation>کوئی عمارت نہیں</translation>
+    </message>
+    <message>
+        <source>%1 buildings close %2 seats for %3</source>
+        <translation>%1 عمارتیں %3 میں %2 نشستیں پوری کرتی ہیں</translation>
+    </message>
+    <message>
+        <source>No ranked building matches. Clear the filters to see all.</source>
+        <translation>درجہ بندی کی کوئی عمارت اس سے میل نہیں کھاتی۔ سب دیکھنے کے لیے چھان بین ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>چھان بین ہٹائیں</translation>
+    </message>
+    <message>
+        <source>No idle building would close anything of what the cities are short of. Choose a higher aim, or register buildings where seats are missing.</source>
+        <translation>کوئی خالی عمارت شہروں کی کمی میں سے کچھ پورا نہیں کرتی۔ اونچا ہدف چنیں، یا وہاں عمارتیں درج کریں جہاں نشستیں کم ہیں۔</translation>
+    </message>
+    <message>
+        <source>Not ranked because their condition is dangerous: %1.</source>
+        <translation>خطرناک حالت کی وجہ سے درجہ بندی میں شامل نہیں: %1۔</translation>
+    </message>
+    <message>
+        <source>Not ranked because their certificate is suspended or revoked: %1.</source>
+        <translation>سند معطل یا منسوخ ہونے کی وجہ سے درجہ بندی میں شامل نہیں: %1۔</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>ملک</translation>
+    </message>
+    <message>
+        <source>your provinces</source>
+        <translation>آپ کے صوبے</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation type="unfinished">%1 نشستیں</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>جدول برآمد کریں</translation>
+    </message>
+    <message>
+        <source>Rows written to %1: %2.</source>
+        <translation type="unfinished">%1 میں لکھی گئی قطاریں: %2۔</translation>
+    </message>
+    <message>
+        <source>It holds what the table shows, with its filters.</source>
+        <translation>اس میں وہی ہے جو جدول اپنی چھان بین کے ساتھ دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation type="unfinished">جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>کیا دکھایا جائے</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Ranked buildings</source>
+        <translation>عمارتوں کی درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">برآمد</translation>
+    </message>
+    <message>
+        <source>CSV, for any spreadsheet…</source>
+        <translation type="unfinished">CSV، ہر اسپریڈشیٹ کے لیے…</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation type="unfinished">Excel ورک بک…</translation>
+    </message>
+    <message>
+        <source>GeoJSON, for maps…</source>
+        <translation type="unfinished">GeoJSON، نقشوں کے لیے…</translation>
+    </message>
+    <message>
+        <source>Aim, seats for each 1,000</source>
+        <translation>ہدف، فی 1,000 نشستیں</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>اوسط</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Seats for each 1,000 registered freelancers</source>
+        <translation>ہر 1,000 رجسٹرڈ فری لانسرز کے لیے نشستیں</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">شہر</translation>
+    </message>
+    <message>
+        <source>Filter by city</source>
+        <translation>شہر سے چھانیں</translation>
+    </message>
+    <message>
+        <source>City or building</source>
+        <translation>شہر یا عمارت</translation>
+    </message>
+    <message>
+        <source>Filter by city or building</source>
+        <translation>شہر یا عمارت سے چھانیں</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">درجہ</translation>
+    </message>
+    <message>
+        <source>Seats per 1,000 registered freelancers</source>
+        <translation>فی 1,000 رجسٹرڈ فری لانسر نشستیں</translation>
+    </message>
+    <message>
+        <source>Where seats are missing</source>
+        <translation>نشستوں کی کمی کہاں ہے</translation>
+    </message>
+    <message>
+        <source>%1: short of %2 seats</source>
+        <translation>%1: %2 نشستوں کی کمی</translation>
+    </message>
+    <message>
+        <source>Where the next buildings are most needed</source>
+        <translation>اگلی عمارتوں کی سب سے زیادہ ضرورت کہاں ہے</translation>
+    </message>
+    <message>
+        <source>Why it stands there</source>
+        <translation>یہ مقام کیوں ہے</translation>
+    </message>
+    <message>
+        <source>Registered freelancers by city</source>
+        <translation>شہروں کے رجسٹرڈ فری لانسر</translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <translation>کیا درآمد ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>DemandWords</name>
+    <message>
+        <source>Gap closed</source>
+        <translation>پوری ہونے والی کمی</translation>
+    </message>
+    <message>
+        <source>Low subsidy</source>
+        <translation>کم سبسڈی</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>تیاری</translation>
+    </message>
+    <message>
+        <source>Tier of the city</source>
+        <translation>شہر کا درجہ</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ابھی کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>%1 eligible</source>
+        <translation>%1 اہل</translation>
+    </message>
+    <message>
+        <source>1 city</source>
+        <translation>1 شہر</translation>
+    </message>
+    <message>
+        <source>%1 cities</source>
+        <translation type="unfinished">%1 شہر</translation>
+    </message>
+    <message>
+        <source>Closes %1 of the %2 seats that %3 lacks when its turn comes.</source>
+        <translation>اپنی باری پر %3 کی %2 نشستوں کی کمی میں سے %1 پوری کرتی ہے۔</translation>
+    </message>
+    <message>
+        <source>It brings %1, as planned.</source>
+        <translation>منصوبے کے مطابق اس سے %1 ملتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>It brings %1, for which its %2 have room.</source>
+        <translation>اس سے %1 ملتی ہیں، جن کی گنجائش اس کے %2 میں ہے۔</translation>
+    </message>
+    <message>
+        <source>Its loan of %1 takes a subsidy of %2, %3 for each seat.</source>
+        <translation>اس کے %1 کے قرض پر %2 سبسڈی لگتی ہے، فی نشست %3۔</translation>
+    </message>
+    <message>
+        <source>A loan of %1, the most that there is, would take a subsidy of %2, %3 for each seat.</source>
+        <translation>%1 کے قرض پر، جو زیادہ سے زیادہ حد ہے، %2 سبسڈی لگے گی، فی نشست %3۔</translation>
+    </message>
+    <message>
+        <source>A loan of %1, as assumed, would take a subsidy of %2, %3 for each seat.</source>
+        <translation>فرض کیے گئے %1 کے قرض پر %2 سبسڈی لگے گی، فی نشست %3۔</translation>
+    </message>
+    <message>
+        <source>Policy %1, which the loan names, is not on this laptop: the one in force stands in for it.</source>
+        <translation>قرض میں درج پالیسی %1 اس لیپ ٹاپ پر نہیں: اس کی جگہ نافذ پالیسی لی گئی ہے۔</translation>
+    </message>
+    <message>
+        <source>Readiness: %1.</source>
+        <translation>تیاری: %1۔</translation>
     </message>
 </context>
 <context>
@@ -6605,6 +7051,46 @@ Examples:
         <source>Record %1 months</source>
         <translation>%1 مہینے درج کریں</translation>
     </message>
+    <message>
+        <source>Import registered freelancers</source>
+        <translation>رجسٹرڈ فری لانسر درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file with a row for each city and its number of registered freelancers, or drop it here. Its first row names the columns; a city is its name or its GeoNames number. Some 3.6 million were reported nationwide: the sum is shown before anything is imported.</source>
+        <translation>ایسی CSV فائل چنیں یا یہاں چھوڑیں جس میں ہر شہر کے لیے ایک سطر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔ پہلی سطر کالموں کے نام بتاتی ہے؛ شہر اپنے نام یا GeoNames نمبر سے لکھا جاتا ہے۔ ملک بھر میں تقریباً 36 لاکھ بتائے گئے تھے: درآمد سے پہلے میزان دکھایا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The whole list takes the place of the one before</source>
+        <translation>پوری فہرست پچھلی کی جگہ لے لیتی ہے</translation>
+    </message>
+    <message>
+        <source>Importing the list</source>
+        <translation>فہرست درآمد ہو رہی ہے</translation>
+    </message>
+    <message>
+        <source>Import 1 city</source>
+        <translation>1 شہر درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Import %1 cities</source>
+        <translation>%1 شہر درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Together they are %1 registered freelancers in %2.</source>
+        <translation>یہ سب مل کر %2 میں %1 رجسٹرڈ فری لانسر ہیں۔</translation>
+    </message>
+    <message>
+        <source>What was imported before cannot be read now.</source>
+        <translation>پہلے جو درآمد ہوا تھا وہ اس وقت پڑھا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Nothing was imported before.</source>
+        <translation>پہلے کچھ درآمد نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Before, as of %1: %2 in %3 (%4).</source>
+        <translation>پہلے، بتاریخ %1: %3 میں %2 (%4)۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::ImportPage</name>
@@ -6743,6 +7229,26 @@ Examples:
     <message>
         <source>Other pages wait until this is done. Cancel leaves everything as it was.</source>
         <translation>یہ مکمل ہونے تک دوسرے صفحے انتظار کرتے ہیں۔ منسوخ کرنے سے سب کچھ ویسا ہی رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Say of which day the figures are</source>
+        <translation>بتائیں کہ اعداد کس دن کے ہیں</translation>
+    </message>
+    <message>
+        <source>The figures are of a day that has not come yet</source>
+        <translation>اعداد ایسے دن کے ہیں جو ابھی آیا نہیں</translation>
+    </message>
+    <message>
+        <source>Say who counted: the source</source>
+        <translation>ماخذ بتائیں: کس نے شمار کیا</translation>
+    </message>
+    <message>
+        <source>Figures of which day</source>
+        <translation>اعداد کس دن کے ہیں</translation>
+    </message>
+    <message>
+        <source>Source: who counted</source>
+        <translation>ماخذ: کس نے شمار کیا</translation>
     </message>
 </context>
 <context>
@@ -6942,6 +7448,26 @@ Examples:
     <message>
         <source>The file, or the months here, have changed since the rows were checked.</source>
         <translation>قطاروں کی جانچ کے بعد فائل، یا یہاں کے مہینے، بدل گئے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Registered freelancers</source>
+        <translation>رجسٹرڈ فری لانسر</translation>
+    </message>
+    <message>
+        <source>“%1” stands in line %2 already.</source>
+        <translation>”%1“ سطر %2 میں پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 is more than a city can have: at most 10 million.</source>
+        <translation>%1 کسی شہر کے لیے بہت زیادہ ہے: حد 1 کروڑ ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: the figures before still count.</source>
+        <translation>کچھ درآمد نہیں ہوا: پچھلے اعداد ہی معتبر ہیں۔</translation>
+    </message>
+    <message>
+        <source>The file has changed since the rows were checked.</source>
+        <translation>سطروں کی جانچ کے بعد فائل بدل گئی ہے۔</translation>
     </message>
 </context>
 <context>
@@ -9097,6 +9623,55 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::NextBuildingsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>Points for: %1</source>
+        <translation>نمبر برائے: %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>a place in a ranking</comment>
+        <translation>نمبر شمار</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation type="unfinished">عمارت</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">شہر</translation>
+    </message>
+    <message>
+        <source>Closes, seats</source>
+        <translation>پوری نشستیں</translation>
+    </message>
+    <message>
+        <source>Subsidy a seat</source>
+        <translation>فی نشست سبسڈی</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>تیاری</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">درجہ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Pts</source>
+        <comment>points, short</comment>
+        <translation>نمبر</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::OccupancyChart</name>
     <message>
         <source>%1: nothing was reported</source>
@@ -9637,6 +10212,29 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::ProgrammeTabs</name>
+    <message>
+        <source>Pages of the programme</source>
+        <translation>پروگرام کے صفحات</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation type="unfinished">قرضے</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>منظرنامہ</translation>
+    </message>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>پالیسی</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::ProvinceChart</name>
     <message>
         <source>%1 of %2</source>
@@ -9929,6 +10527,57 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Markaz</source>
         <translation>مرکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::RankingPane</name>
+    <message>
+        <source>What counts</source>
+        <translation>کیا اہم ہے</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>پہلے جیسا</translation>
+    </message>
+    <message>
+        <source>Weights and assumptions as they were at first</source>
+        <translation>وزن اور مفروضے شروع کی طرح</translation>
+    </message>
+    <message>
+        <source>Where no loan is recorded yet</source>
+        <translation>جہاں ابھی قرض درج نہیں</translation>
+    </message>
+    <message>
+        <source>Weight of: %1</source>
+        <translation>وزن: %1</translation>
+    </message>
+    <message>
+        <source>Loan for a seat, Rs</source>
+        <translation>فی نشست قرض، روپے</translation>
+    </message>
+    <message>
+        <source>Mark-up a year, %</source>
+        <translation>سالانہ مارک اپ، %</translation>
+    </message>
+    <message>
+        <source>Tenor, months</source>
+        <translation>مدت، مہینے</translation>
+    </message>
+    <message>
+        <source>Grace, months</source>
+        <translation type="unfinished">مہلت، مہینے</translation>
+    </message>
+    <message>
+        <source>The loan for a seat must be an amount, at most %1.</source>
+        <translation>فی نشست قرض کوئی رقم ہونا چاہیے، زیادہ سے زیادہ %1۔</translation>
+    </message>
+    <message>
+        <source>The mark-up must be a number of per cent, at most 100.</source>
+        <translation>مارک اپ فیصد میں عدد ہونا چاہیے، زیادہ سے زیادہ 100۔</translation>
+    </message>
+    <message>
+        <source>The grace must be shorter than the tenor.</source>
+        <translation>مہلت مدت سے کم ہونی چاہیے۔</translation>
     </message>
 </context>
 <context>
