@@ -24,7 +24,7 @@ protected:
                 {id("HYD"), 34'000},
                 {id("QTA"), 18'000},
                 {id("PEW"), 30'000},
-                {id("MUX"), 36'000}},
+                {id("MUL"), 36'000}},
                "2026-11-20T09:00:00.000Z", "Sample data: 25 of every 1,000 inhabitants");
         certified("LHE", 1, 1'200);
         certified("KHI", 1, 900);
@@ -38,7 +38,7 @@ protected:
         named("HYD", 4, 150, "Sample Qasimabad mill", nullptr);
         named("QTA", 2, 80, "Sample Jinnah Road hall", "eligible");
         loan(named("PEW", 2, 110, "Sample Saddar hall", "eligible"));
-        named("MUX", 1, 140, "Sample Cantonment hall", nullptr);
+        named("MUL", 1, 140, "Sample Cantonment hall", nullptr);
         named("KHI", 2, 200, "Sample Clifton mill", "eligible");
         named("KHI", 3, 160, "Sample Orangi plaza", nullptr);
         building("LHE", 2, {{QStringLiteral("name"), QStringLiteral("Sample Mall Road hall")}});

@@ -179,7 +179,7 @@ TEST_F(DemandPageTest, ranking_saysWhy_andFollowsItsWeights)
     EXPECT_EQ(at(ranking(), 0, NextBuildingsModel::ReadinessPoints), QStringLiteral("100.0"));
     EXPECT_EQ(part<QSlider>(*m_page, "weightSlider.0")->value(), 0);
     const QStringList byReadiness = rankedCodes();
-    EXPECT_GT(byReadiness.indexOf(QStringLiteral("MUX-0001")), byReadiness.indexOf(QStringLiteral("QTA-0002")));
+    EXPECT_GT(byReadiness.indexOf(QStringLiteral("MUL-0001")), byReadiness.indexOf(QStringLiteral("QTA-0002")));
     open(chief());
     m_page->showView(QStringLiteral("buildings"));
     EXPECT_EQ(part<QSpinBox>(*m_page, "weight.0")->value(), 0) << "as it was left";
