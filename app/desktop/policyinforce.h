@@ -16,8 +16,8 @@ struct PolicyInForce
 };
 
 /// Of the records of \p workspace, as of today. 2026-12-01: asked when the session's records are opened, as the cache
-/// asks for its cities (core/storage/cache.h): the tiers on the pages, in the lists and in the scores are the same until
-/// they are opened next.
+/// asks for its cities (core/storage/cache.h): the tiers on the pages, in the lists and in the scores are the same
+/// until they are opened next.
 Result<PolicyInForce> policyInForceIn(const Workspace &workspace);
 
 /// cities.csv with other tiers, by GeoNames id.

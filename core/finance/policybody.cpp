@@ -173,22 +173,21 @@ QJsonObject toJson(const PolicyBody &body)
     for (const CentreTarget &target : policy.targets)
         targets.append(
             targetJson(target, policy.sources.value(FigureReader::at(QStringLiteral("targets"), targets.size()))));
-    QJsonObject json{
-        {QStringLiteral("version"), policy.version},
-        {QStringLiteral("currency"), QStringLiteral("PKR")},
-        {QStringLiteral("targets"), targets},
-        section("programme_start", {{QStringLiteral("value"), iso(policy.start)}}),
-        section("seat_rate", {{QStringLiteral("floor_paisa"), policy.seatRateFloor.value},
-                              {QStringLiteral("ceiling_paisa"), policy.seatRateCeiling.value}}),
-        section("market_seat_rate", {{QStringLiteral("low_paisa"), policy.marketRateLow.value},
-                                     {QStringLiteral("high_paisa"), policy.marketRateHigh.value}}),
-        section("loan", {{QStringLiteral("cap_paisa"), policy.loanCap.value}}),
-        section("interest_subsidy",
-                {{QStringLiteral("share_bp"), policy.subsidyShareBp},
-                 {QStringLiteral("ignite_bp"),
-                  policy.igniteShareBp ? QJsonValue(*policy.igniteShareBp) : QJsonValue(QJsonValue::Null)}}),
-        section("larger_city_minimum", {{QStringLiteral("area_sqft"), policy.largerCityMinSqft},
-                                        {QStringLiteral("seats"), policy.largerCityMinSeats}})};
+    QJsonObject json{{QStringLiteral("version"), policy.version},
+                     {QStringLiteral("currency"), QStringLiteral("PKR")},
+                     {QStringLiteral("targets"), targets},
+                     section("programme_start", {{QStringLiteral("value"), iso(policy.start)}}),
+                     section("seat_rate", {{QStringLiteral("floor_paisa"), policy.seatRateFloor.value},
+                                           {QStringLiteral("ceiling_paisa"), policy.seatRateCeiling.value}}),
+                     section("market_seat_rate", {{QStringLiteral("low_paisa"), policy.marketRateLow.value},
+                                                  {QStringLiteral("high_paisa"), policy.marketRateHigh.value}}),
+                     section("loan", {{QStringLiteral("cap_paisa"), policy.loanCap.value}}),
+                     section("interest_subsidy",
+                             {{QStringLiteral("share_bp"), policy.subsidyShareBp},
+                              {QStringLiteral("ignite_bp"), policy.igniteShareBp ? QJsonValue(*policy.igniteShareBp)
+                                                                                 : QJsonValue(QJsonValue::Null)}}),
+                     section("larger_city_minimum", {{QStringLiteral("area_sqft"), policy.largerCityMinSqft},
+                                                     {QStringLiteral("seats"), policy.largerCityMinSeats}})};
     addRest(body, json);
     return json;
 }
@@ -199,8 +198,8 @@ EEmployment eEmploymentOf(const std::optional<EEmploymentRule> &rule, int freela
         return EEmployment::NoRule;
     const qint64 members = qint64(freelancers) + otherStaff;
     // Multiplied out and not rounded: 9.996 % do not reach 10 %.
-    const bool share = !rule->leastShareBp ||
-                       (otherStaff > 0 && qint64(otherStaff) * loan::kMostBp >= members * *rule->leastShareBp);
+    const bool share =
+        !rule->leastShareBp || (otherStaff > 0 && qint64(otherStaff) * loan::kMostBp >= members * *rule->leastShareBp);
     const bool staff = !rule->leastStaff || otherStaff >= *rule->leastStaff;
     return share && staff ? EEmployment::Counts : EEmployment::CountsNot;
 }

@@ -72,6 +72,10 @@ struct PolicyChange
 };
 QList<PolicyChange> changesBetween(const PolicyBody &before, const PolicyBody &after);
 
+/// Sections of \p after whose figures are not those of \p before while the source still is: whoever decides anew says
+/// where. What was taken out has no source to give.
+QStringList notSourcedAnew(const PolicyBody &before, const PolicyBody &after);
+
 /// Whether a centre of so many members counts as one.
 enum class EEmployment { NoRule, Counts, CountsNot };
 EEmployment eEmploymentOf(const std::optional<EEmploymentRule> &rule, int freelancers, int otherStaff);

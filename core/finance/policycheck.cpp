@@ -15,6 +15,8 @@ namespace {
 
 using Reason = FigureFault::Reason;
 
+constexpr qint64 kLeastPaisa = 100; // Rs 1: what is below was mistyped
+
 /// Collects what is wrong with a version.
 class Checking
 {
@@ -110,14 +112,14 @@ void Checking::amounts()
 {
     const auto pair = [this](const char *section, const char *low, Paisa lower, const char *high, Paisa upper) {
         const QString name = QLatin1String(section);
-        range(FigureReader::join(name, low), lower.value, 1, centre::kMostRatePaisa);
-        if (range(FigureReader::join(name, high), upper.value, 1, centre::kMostRatePaisa) && upper < lower)
+        range(FigureReader::join(name, low), lower.value, kLeastPaisa, centre::kMostRatePaisa);
+        if (range(FigureReader::join(name, high), upper.value, kLeastPaisa, centre::kMostRatePaisa) && upper < lower)
             fail(Reason::Order, FigureReader::join(name, high));
         sourced(name);
     };
     pair("seat_rate", "floor_paisa", m_policy.seatRateFloor, "ceiling_paisa", m_policy.seatRateCeiling);
     pair("market_seat_rate", "low_paisa", m_policy.marketRateLow, "high_paisa", m_policy.marketRateHigh);
-    range(QStringLiteral("loan.cap_paisa"), m_policy.loanCap.value, 1, loan::kMostPrincipal);
+    range(QStringLiteral("loan.cap_paisa"), m_policy.loanCap.value, kLeastPaisa, loan::kMostPrincipal);
     sourced(QStringLiteral("loan"));
     range(QStringLiteral("interest_subsidy.share_bp"), m_policy.subsidyShareBp, 0, loan::kMostBp);
     if (m_policy.igniteShareBp)
@@ -286,6 +288,25 @@ QList<PolicyChange> changesBetween(const PolicyBody &before, const PolicyBody &a
             changes.append({figure.key, figure.value, QJsonValue(QJsonValue::Undefined), figure.section});
     }
     return changes;
+}
+
+QStringList notSourcedAnew(const PolicyBody &before, const PolicyBody &after)
+{
+    const QList<PolicyFigure> older = figuresOf(before);
+    QStringList sections;
+    for (const PolicyChange &change : changesBetween(before, after)) {
+        if (change.after.isUndefined() || sections.contains(change.section))
+            continue;
+        // A budget keeps its year and not its place in the list, so its section of before is asked by its key.
+        const auto was = std::find_if(older.begin(), older.end(),
+                                      [&change](const PolicyFigure &figure) { return figure.key == change.key; });
+        const bool listed = change.section.startsWith(QLatin1String("budgets["));
+        const QString section = was != older.end() ? was->section : listed ? QString() : change.section;
+        const QString said = before.figures.sources.value(section);
+        if (!said.isEmpty() && said == after.figures.sources.value(change.section))
+            sections.append(change.section);
+    }
+    return sections;
 }
 
 } // namespace markaz

@@ -85,7 +85,7 @@ Result<PolicyBody> PublishPolicy::newest() const
     if (!rows->isEmpty() && rows->first().version > first.version())
         return makeError(ErrorCode::WrongState,
                          QStringLiteral("version %1 cannot be read by this program").arg(rows->first().version),
-                         QStringLiteral("policy_version"));
+                         QStringLiteral("policy.unreadable"));
     return first.body;
 }
 
@@ -107,6 +107,8 @@ Result<QList<FigureFault>> PublishPolicy::faults(const PolicyBody &next) const
     if (!before)
         return before.error();
     QList<FigureFault> all = policyFaults(next, m_gazetteer);
+    for (const QString &section : notSourcedAnew(*before, next))
+        all.append({FigureFault::Reason::NoText, FigureReader::join(section, "source"), 0, 0, {}});
     const QString from = QStringLiteral("in_force_from.value");
     if (!next.from.isValid())
         all.append({FigureFault::Reason::Missing, from, 0, 0, {}});
@@ -135,14 +137,13 @@ Result<void> PublishPolicy::check(const Actor &actor, const PolicyBody &next) co
         return other.error();
     if (*other)
         return makeError(ErrorCode::Exists, QStringLiteral("version %1 waits for the server's word").arg(**other),
-                         QStringLiteral("waiting"));
+                         QStringLiteral("policy.waiting"));
     const auto before = newest();
     if (!before)
         return before.error();
     if (next.figures.version != before->figures.version + 1)
-        return makeError(ErrorCode::Exists,
-                         QStringLiteral("the next version is %1").arg(before->figures.version + 1),
-                         QStringLiteral("version"));
+        return makeError(ErrorCode::Exists, QStringLiteral("the next version is %1").arg(before->figures.version + 1),
+                         QStringLiteral("policy.version"));
     const auto wrong = faults(next);
     if (!wrong)
         return wrong.error();
@@ -154,7 +155,7 @@ Result<void> PublishPolicy::check(const Actor &actor, const PolicyBody &next) co
     });
     if (unchanged)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("no figure differs from the version before"),
-                         QStringLiteral("unchanged"));
+                         QStringLiteral("policy.unchanged"));
     return {};
 }
 
@@ -163,8 +164,8 @@ Result<Record> PublishPolicy::run(const Actor &actor, const PolicyBody &next)
     if (auto fits = check(actor, next); !fits)
         return fits.error();
     ChangeSet changes(m_workspace, actor);
-    auto made = changes.create(Entity::Policy, {{QStringLiteral("version"), next.figures.version},
-                                                {QStringLiteral("body"), toJson(next)}});
+    auto made = changes.create(
+        Entity::Policy, {{QStringLiteral("version"), next.figures.version}, {QStringLiteral("body"), toJson(next)}});
     if (!made)
         return made.error();
     if (auto committed = changes.commit(); !committed)

@@ -37,12 +37,12 @@ public:
     static bool mayPublish(const Actor &actor);
     /// What the next version begins with: the newest one, with the next number and without its note, from today on.
     Result<PolicyBody> proposal() const;
-    /// Everything that stands in the way of \p next, each with its JSON path: policyFaults(), and its day: Missing,
-    /// NoDay for one that is past, Order when it lies before that of the version before.
+    /// Everything that stands in the way of \p next, each with its JSON path: policyFaults(), notSourcedAnew() as
+    /// NoText, and its day: Missing, NoDay for one that is past, Order when it lies before that of the version before.
     Result<QList<FigureFault>> faults(const PolicyBody &next) const;
-    /// NotAllowed of may(); Exists with `where` = "waiting" while another version waits here for the server's word, or
-    /// "version" when its number was taken meanwhile; Unchanged is InvalidValue with "unchanged"; else the first of
-    /// faults().
+    /// NotAllowed of may(); Exists with `where` = "policy.waiting" while another version waits here for the server's
+    /// word, or "policy.version" when its number was taken meanwhile; WrongState with "policy.unreadable" when a newer
+    /// program wrote the newest one; InvalidValue with "policy.unchanged"; else the first of faults().
     Result<void> check(const Actor &actor, const PolicyBody &next) const;
     Result<Record> run(const Actor &actor, const PolicyBody &next);
     /// The version that waits on this laptop for the server's word; nothing when none does.

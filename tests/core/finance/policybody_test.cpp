@@ -115,11 +115,11 @@ RC_GTEST_PROP(PolicyBody, anyThatMayBePublished_isWrittenAndReadBackTheSame, ())
         policy.sources.insert(path, QStringLiteral("Sample source, \"quoted\" پاکستان"));
     };
     policy.version = static_cast<int>(upTo(1, policy::kMostVersion));
-    policy.seatRateFloor = Paisa{upTo(1, 50'000'000)};
+    policy.seatRateFloor = Paisa{upTo(100, 50'000'000)};
     policy.seatRateCeiling = Paisa{upTo(50'000'000, 100'000'000)};
-    policy.marketRateLow = Paisa{upTo(1, 50'000'000)};
+    policy.marketRateLow = Paisa{upTo(100, 50'000'000)};
     policy.marketRateHigh = Paisa{upTo(50'000'000, 100'000'000)};
-    policy.loanCap = Paisa{upTo(1, 10'000'000'000'000)};
+    policy.loanCap = Paisa{upTo(100, 10'000'000'000'000)};
     policy.subsidyShareBp = static_cast<int>(upTo(0, 10'000));
     if (*rc::gen::arbitrary<bool>())
         policy.igniteShareBp = static_cast<int>(upTo(0, 10'000));
@@ -204,9 +204,7 @@ TEST(PolicyFaults, quotasThatDoNotAddUp_areNamedWithBothSums)
 
 TEST(PolicyFaults, placesAndYearsThatThereAreNot_areNamed)
 {
-    EXPECT_EQ(wrongWith([](PolicyBody &b) {
-                  b.figures.targets.last().byProvince.insert(QStringLiteral("PK-XX"), 0);
-              }),
+    EXPECT_EQ(wrongWith([](PolicyBody &b) { b.figures.targets.last().byProvince.insert(QStringLiteral("PK-XX"), 0); }),
               QStringList{QStringLiteral("targets[1].by_province.PK-XX")});
     EXPECT_EQ(wrongWith([](PolicyBody &b) { b.cityTiers.insert(1, 2); }),
               QStringList{QStringLiteral("city_tiers.tiers.1")});
@@ -307,9 +305,9 @@ TEST(PolicyChanges, areWhatDiffers_withBothValues)
     QStringList keys;
     for (const PolicyChange &change : changes)
         keys.append(change.key);
-    EXPECT_EQ(keys, (QStringList{QStringLiteral("seat_rate.ceiling_paisa"), QStringLiteral("interest_subsidy.ignite_bp"),
-                                 QStringLiteral("budgets.2026-27.ignite_paisa"),
-                                 QStringLiteral("budgets.2026-27.psdp_paisa")}));
+    EXPECT_EQ(keys, (QStringList{
+                        QStringLiteral("seat_rate.ceiling_paisa"), QStringLiteral("interest_subsidy.ignite_bp"),
+                        QStringLiteral("budgets.2026-27.ignite_paisa"), QStringLiteral("budgets.2026-27.psdp_paisa")}));
     EXPECT_EQ(changes.at(0).before, QJsonValue(400'000));
     EXPECT_EQ(changes.at(0).after, QJsonValue(450'000));
     EXPECT_TRUE(changes.at(1).before.isNull()) << "undecided is said";
