@@ -1136,6 +1136,37 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::BudgetRows</name>
+    <message>
+        <source>Add a fiscal year</source>
+        <translation>مالی سال شامل کریں</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>مالی سال</translation>
+    </message>
+    <message>
+        <source>Ignite, Rs</source>
+        <translation>اگنائٹ، روپے</translation>
+    </message>
+    <message>
+        <source>PSDP, Rs</source>
+        <translation>پی ایس ڈی پی، روپے</translation>
+    </message>
+    <message>
+        <source>Where it was decided</source>
+        <translation>کہاں طے ہوا</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Remove this fiscal year</source>
+        <translation>یہ مالی سال ہٹائیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::BuildingDetail</name>
     <message>
         <source>Close the detail</source>
@@ -2210,6 +2241,10 @@
         <source>Closed on</source>
         <translation>کب بند ہوا</translation>
     </message>
+    <message>
+        <source>E-employment centre</source>
+        <translation>ای ملازمت مرکز</translation>
+    </message>
 </context>
 <context>
     <name>CentrePhrases</name>
@@ -3253,6 +3288,37 @@
     <message>
         <source>%1: %2 certified</source>
         <translation>%1: %2 منظور شدہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CityTiers</name>
+    <message>
+        <source>Set its tier</source>
+        <translation>اس کی سطح مقرر کریں</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>نکال دیں</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Tier under this policy</source>
+        <translation>اس پالیسی میں سطح</translation>
+    </message>
+    <message>
+        <source>Cities with another tier</source>
+        <translation>مختلف سطح والے شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier today</source>
+        <translation>آج کی سطح</translation>
     </message>
 </context>
 <context>
@@ -9602,6 +9668,538 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::PolicyPage</name>
+    <message>
+        <source>Programme</source>
+        <translation>پروگرام</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>نیا نسخہ…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>نسخے</translation>
+    </message>
+    <message>
+        <source>Versions of the policy</source>
+        <translation>پالیسی کے نسخے</translation>
+    </message>
+    <message>
+        <source>What to show of the version</source>
+        <translation>نسخے کا کیا دکھائیں</translation>
+    </message>
+    <message>
+        <source>Figures of the policy</source>
+        <translation>پالیسی کے اعداد</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>نافذ</translation>
+    </message>
+    <message>
+        <source>Not in force yet</source>
+        <translation>ابھی نافذ نہیں</translation>
+    </message>
+    <message>
+        <source>Was in force</source>
+        <translation>پہلے نافذ تھا</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 سے</translation>
+    </message>
+    <message>
+        <source>As reported by the press</source>
+        <translation>اخبارات کے مطابق</translation>
+    </message>
+    <message>
+        <source>Policy %1, in force since %2</source>
+        <translation>پالیسی %1، %2 سے نافذ</translation>
+    </message>
+    <message>
+        <source>Policy %1, in force</source>
+        <translation>پالیسی %1، نافذ</translation>
+    </message>
+    <message>
+        <source>Version %1 waits for the server&apos;s word.</source>
+        <translation>نسخہ %1 سرور کے جواب کا منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>It is kept on this laptop and in force nowhere.</source>
+        <translation>یہ اس لیپ ٹاپ پر محفوظ ہے اور کہیں نافذ نہیں۔</translation>
+    </message>
+    <message>
+        <source>It is sent with the next sync.</source>
+        <translation>اگلی ہم آہنگی کے ساتھ بھیجا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Version %1 is published.</source>
+        <translation>نسخہ %1 شائع ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>اعداد</translation>
+    </message>
+    <message>
+        <source>What it changed from version %1</source>
+        <translation>نسخہ %1 سے کیا بدلا</translation>
+    </message>
+    <message>
+        <source>Figures as the press reported them. None of them is an order of the ministry; an administrator publishes the next version.</source>
+        <translation>اعداد جیسے اخبارات نے بتائے۔ ان میں سے کوئی وزارت کا حکم نہیں؛ اگلا نسخہ منتظم شائع کرتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PolicyRowsModel</name>
+    <message>
+        <source>The policy says nothing of it yet.</source>
+        <translation>پالیسی ابھی اس بارے میں کچھ نہیں کہتی۔</translation>
+    </message>
+    <message>
+        <source>Budgets by fiscal year</source>
+        <translation>مالی سال کے لحاظ سے بجٹ</translation>
+    </message>
+    <message>
+        <source>Tiers of cities</source>
+        <translation>شہروں کی سطحیں</translation>
+    </message>
+    <message>
+        <source>As in the list of cities</source>
+        <translation>جیسے شہروں کی فہرست میں</translation>
+    </message>
+    <message>
+        <source>When a centre is an e-employment centre</source>
+        <translation>مرکز کب ای ملازمت مرکز ہے</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>پہلے</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>قدر</translation>
+    </message>
+    <message>
+        <source>Where it was decided</source>
+        <translation>کہاں طے ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PolicySheet</name>
+    <message>
+        <source>%1 of the policy</source>
+        <translation>پالیسی کا %1</translation>
+    </message>
+    <message>
+        <source>made from version %1</source>
+        <translation>نسخہ %1 سے بنایا گیا</translation>
+    </message>
+    <message>
+        <source>The quotas add up to %1.</source>
+        <translation>کوٹوں کا مجموعہ %1 ہے۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>اسے ضائع کریں</translation>
+    </message>
+    <message>
+        <source>What you entered is not published.</source>
+        <translation>جو آپ نے درج کیا وہ شائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>One field is not right yet.</source>
+        <translation>ایک خانہ ابھی درست نہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 fields are not right yet.</source>
+        <translation>%1 خانے ابھی درست نہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation>کچھ شائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Each says below it what it needs.</source>
+        <translation>ہر خانے کے نیچے لکھا ہے کہ اسے کیا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>نسخہ %1 شائع کریں</translation>
+    </message>
+    <message>
+        <source>Publish it for good</source>
+        <translation>حتمی طور پر شائع کریں</translation>
+    </message>
+    <message>
+        <source>Figures that change: %1. In force from %2. Every laptop fetches it, and nothing takes it back: what was computed under an older version stays as it is.</source>
+        <translation>بدلنے والے اعداد: %1۔ %2 سے نافذ۔ ہر لیپ ٹاپ اسے حاصل کرے گا اور یہ واپس نہیں ہو سکتا: پرانے نسخے کے تحت جو حساب ہوا وہ ویسا ہی رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Where it was decided</source>
+        <translation>کہاں طے ہوا</translation>
+    </message>
+    <message>
+        <source>When it comes into force</source>
+        <translation>کب نافذ ہوگا</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>Targets and quotas</source>
+        <translation>اہداف اور کوٹے</translation>
+    </message>
+    <message>
+        <source>Start of the programme</source>
+        <translation>پروگرام کا آغاز</translation>
+    </message>
+    <message>
+        <source>Day on which the quota line begins</source>
+        <translation>وہ دن جس سے کوٹے کی لکیر شروع ہوتی ہے</translation>
+    </message>
+    <message>
+        <source>Seat in a centre, a month</source>
+        <translation>مرکز میں نشست، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Lowest, Rs</source>
+        <translation>کم سے کم، روپے</translation>
+    </message>
+    <message>
+        <source>Ceiling, Rs</source>
+        <translation>بالائی حد، روپے</translation>
+    </message>
+    <message>
+        <source>Seat on the market, a month</source>
+        <translation>بازار میں نشست، ماہانہ</translation>
+    </message>
+    <message>
+        <source>From, Rs</source>
+        <translation>از، روپے</translation>
+    </message>
+    <message>
+        <source>To, Rs</source>
+        <translation>تا، روپے</translation>
+    </message>
+    <message>
+        <source>Loan of an owner</source>
+        <translation>مالک کا قرض</translation>
+    </message>
+    <message>
+        <source>At most, Rs</source>
+        <translation>زیادہ سے زیادہ، روپے</translation>
+    </message>
+    <message>
+        <source>Subsidy of the mark-up</source>
+        <translation>مارک اپ کی سبسڈی</translation>
+    </message>
+    <message>
+        <source>Centres in the larger cities</source>
+        <translation>بڑے شہروں کے مراکز</translation>
+    </message>
+    <message>
+        <source>Area at least, sq ft</source>
+        <translation>کم از کم رقبہ، مربع فٹ</translation>
+    </message>
+    <message>
+        <source>Seats at least</source>
+        <translation>کم از کم نشستیں</translation>
+    </message>
+    <message>
+        <source>When a centre is an e-employment centre</source>
+        <translation>مرکز کب ای ملازمت مرکز ہے</translation>
+    </message>
+    <message>
+        <source>Other staff of all members, at least %</source>
+        <translation>تمام ارکان میں دیگر عملہ، کم از کم %</translation>
+    </message>
+    <message>
+        <source>Other staff at least</source>
+        <translation>دیگر عملہ کم از کم</translation>
+    </message>
+    <message>
+        <source>Both empty: undecided</source>
+        <translation>دونوں خالی: غیر طے شدہ</translation>
+    </message>
+    <message>
+        <source>Budgets for the subsidy</source>
+        <translation>سبسڈی کے بجٹ</translation>
+    </message>
+    <message>
+        <source>by fiscal year, July to June</source>
+        <translation>مالی سال کے لحاظ سے، جولائی تا جون</translation>
+    </message>
+    <message>
+        <source>Tiers of cities</source>
+        <translation>شہروں کی سطحیں</translation>
+    </message>
+    <message>
+        <source>only those that differ from the list of cities</source>
+        <translation>صرف وہ جو شہروں کی فہرست سے مختلف ہیں</translation>
+    </message>
+    <message>
+        <source>Centres aimed at</source>
+        <translation>مراکز کا ہدف</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>تک</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>طے شدہ</translation>
+    </message>
+    <message>
+        <source>Subsidised, %</source>
+        <translation>سبسڈی، %</translation>
+    </message>
+    <message>
+        <source>Its split</source>
+        <translation>اس کی تقسیم</translation>
+    </message>
+    <message>
+        <source>Ignite, %</source>
+        <translation>اگنائٹ، %</translation>
+    </message>
+    <message>
+        <source>PSDP, %</source>
+        <translation>پی ایس ڈی پی، %</translation>
+    </message>
+    <message>
+        <source>What the new version changes</source>
+        <translation>نیا نسخہ کیا بدلتا ہے</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>فارم پر واپس</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>دیکھیں کیا بدلے گا</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>In force from</source>
+        <translation>کب سے نافذ</translation>
+    </message>
+    <message>
+        <source>Start of the programme</source>
+        <translation>پروگرام کا آغاز</translation>
+    </message>
+    <message>
+        <source>Seat in a centre, lowest, a month</source>
+        <translation>مرکز میں نشست، کم سے کم، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Seat in a centre, ceiling, a month</source>
+        <translation>مرکز میں نشست، بالائی حد، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Seat on the market, from, a month</source>
+        <translation>بازار میں نشست، از، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Seat on the market, to, a month</source>
+        <translation>بازار میں نشست، تا، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Most that a loan may be</source>
+        <translation>قرض زیادہ سے زیادہ</translation>
+    </message>
+    <message>
+        <source>Subsidised share of the mark-up</source>
+        <translation>مارک اپ کا سبسڈی والا حصہ</translation>
+    </message>
+    <message>
+        <source>Split of the subsidy</source>
+        <translation>سبسڈی کی تقسیم</translation>
+    </message>
+    <message>
+        <source>Larger cities, least area</source>
+        <translation>بڑے شہر، کم از کم رقبہ</translation>
+    </message>
+    <message>
+        <source>Larger cities, least seats</source>
+        <translation>بڑے شہر، کم از کم نشستیں</translation>
+    </message>
+    <message>
+        <source>E-employment, least share of other staff</source>
+        <translation>ای ملازمت، دیگر عملے کا کم از کم حصہ</translation>
+    </message>
+    <message>
+        <source>E-employment, least other staff</source>
+        <translation>ای ملازمت، کم از کم دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation>کچھ شائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>What you entered is kept.</source>
+        <translation>جو آپ نے درج کیا وہ محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Another version waits for the server&apos;s word.</source>
+        <translation>ایک اور نسخہ سرور کے جواب کا منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>Sync, then publish this one.</source>
+        <translation>ہم آہنگ کریں، پھر یہ شائع کریں۔</translation>
+    </message>
+    <message>
+        <source>Another version was published meanwhile.</source>
+        <translation>اس دوران ایک اور نسخہ شائع ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Lock and unlock: what you entered comes back over the newest version.</source>
+        <translation>مقفل کر کے کھولیں: جو آپ نے درج کیا وہ تازہ ترین نسخے پر واپس آ جائے گا۔</translation>
+    </message>
+    <message>
+        <source>No figure differs from the version before.</source>
+        <translation>کوئی عدد پچھلے نسخے سے مختلف نہیں۔</translation>
+    </message>
+    <message>
+        <source>Change what was decided, or leave the form.</source>
+        <translation>جو طے ہوا اسے بدلیں، یا فارم چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>The newest version of the policy was written by a newer program.</source>
+        <translation>پالیسی کا تازہ ترین نسخہ ایک نئے پروگرام نے لکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>Update Markaz on this laptop.</source>
+        <translation>اس لیپ ٹاپ پر مرکز کو تازہ کریں۔</translation>
+    </message>
+    <message>
+        <source>Quota of %1</source>
+        <translation>%1 کا کوٹا</translation>
+    </message>
+    <message>
+        <source>Target day</source>
+        <translation>ہدف کا دن</translation>
+    </message>
+    <message>
+        <source>Centres aimed at</source>
+        <translation>مراکز کا ہدف</translation>
+    </message>
+    <message>
+        <source>Budget %1, Ignite</source>
+        <translation>بجٹ %1، اگنائٹ</translation>
+    </message>
+    <message>
+        <source>Budget %1, PSDP</source>
+        <translation>بجٹ %1، پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>Tier of %1</source>
+        <translation>%1 کی سطح</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>غیر طے شدہ</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>نسخہ %1</translation>
+    </message>
+    <message>
+        <source>%1 Ignite, %2 PSDP</source>
+        <translation>%1 اگنائٹ، %2 پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>The policy has no rule yet</source>
+        <translation>پالیسی میں ابھی کوئی قاعدہ نہیں</translation>
+    </message>
+    <message>
+        <source>at least %1 of all members</source>
+        <translation>تمام ارکان کا کم از کم %1</translation>
+    </message>
+    <message>
+        <source>at least %1 people</source>
+        <translation>کم از کم %1 افراد</translation>
+    </message>
+    <message>
+        <source>Yes: %1 of %2 members are other staff. The rule: %3</source>
+        <translation>ہاں: %2 ارکان میں سے %1 دیگر عملہ ہیں۔ قاعدہ: %3</translation>
+    </message>
+    <message>
+        <source>No: %1 of %2 members are other staff. The rule: %3</source>
+        <translation>نہیں: %2 ارکان میں سے %1 دیگر عملہ ہیں۔ قاعدہ: %3</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>%1 سے %2 تک۔</translation>
+    </message>
+    <message>
+        <source>The target&apos;s day lies before the start of the programme.</source>
+        <translation>ہدف کا دن پروگرام کے آغاز سے پہلے ہے۔</translation>
+    </message>
+    <message>
+        <source>The version before comes into force later: this one may not lie before it.</source>
+        <translation>پچھلا نسخہ اس کے بعد نافذ ہوتا ہے: یہ اس سے پہلے نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Less than the lower one beside it.</source>
+        <translation>ساتھ والی نچلی رقم سے کم۔</translation>
+    </message>
+    <message>
+        <source>The quotas add up to %1 and not to %2.</source>
+        <translation>کوٹوں کا مجموعہ %1 ہے، %2 نہیں۔</translation>
+    </message>
+    <message>
+        <source>This fiscal year stands there already.</source>
+        <translation>یہ مالی سال پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>A fiscal year such as 2026-27, July to June.</source>
+        <translation>مالی سال جیسے 2026-27، جولائی تا جون۔</translation>
+    </message>
+    <message>
+        <source>This day is past. What was computed since is not computed anew.</source>
+        <translation>یہ دن گزر چکا۔ اس کے بعد جو حساب ہوا وہ دوبارہ نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>A day such as 14 Mar 2027, in the years 2000 to 2099.</source>
+        <translation>دن جیسے 14 Mar 2027، سال 2000 تا 2099 میں۔</translation>
+    </message>
+    <message>
+        <source>Say where this was decided: the order or letter, and its day.</source>
+        <translation>بتائیں کہ یہ کہاں طے ہوا: حکم نامہ یا خط، اور اس کی تاریخ۔</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>یہ ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>There is no such place in the list of provinces and cities.</source>
+        <translation>صوبوں اور شہروں کی فہرست میں ایسی کوئی جگہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>یہ پڑھا نہیں جا سکتا۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::PositionField</name>
     <message>
         <source>From a photo…</source>
@@ -9634,6 +10232,29 @@ Examples:
     <message>
         <source>accurate to %1</source>
         <translation>%1 تک درست</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ProgrammeTabs</name>
+    <message>
+        <source>Pages of the programme</source>
+        <translation>پروگرام کے صفحے</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>قرضے</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>منظرنامہ</translation>
+    </message>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>پالیسی</translation>
     </message>
 </context>
 <context>
