@@ -10,12 +10,12 @@
 #include "ui/pages/centres/centrepage.h"
 #include "ui/pages/centres/centresheet.h"
 #include "ui/pages/centres/monthsheet.h"
-#include "ui/pages/policy/policypage.h"
-#include "ui/pages/policy/policysheet.h"
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/loans/loanpage.h"
+#include "ui/pages/policy/policypage.h"
+#include "ui/pages/policy/policysheet.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/sync/syncpage.h"
 #include "ui/pages/verify/verifypage.h"
@@ -222,8 +222,8 @@ void Desk::resume(const QJsonObject &unfinished)
     } else if (shown == page::kLoan) {
         openLoan(unfinished.value(QStringLiteral("loan")).toString());
     } else if (shown != page::kForm && shown != page::kImport && shown != page::kMonthImport &&
-               shown != page::kDemandImport &&
-               (shown != page::kCertificate || deciding) && (shown != page::kReview || !review.isEmpty())) {
+               shown != page::kDemandImport && (shown != page::kCertificate || deciding) &&
+               (shown != page::kReview || !review.isEmpty())) {
         m_frame.showPage(shown == page::kFigureRows ? page::kDashboard
                                                     : shown); // what this account does not have changes nothing
     }
@@ -266,8 +266,8 @@ void Desk::resume(const QJsonObject &unfinished)
     }
     if (m_form != nullptr && form.isEmpty() && !aside.isEmpty())
         sayFormWaits();
-    if (!form.isEmpty() || assigning || reporting || lending || ruling || (!review.isEmpty() && shown == page::kReview) ||
-        (deciding && shown == page::kCertificate))
+    if (!form.isEmpty() || assigning || reporting || lending || ruling ||
+        (!review.isEmpty() && shown == page::kReview) || (deciding && shown == page::kCertificate))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,
                                   {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},

@@ -21,8 +21,8 @@ void Desk::addProgramme()
     const QString first = programmePages(m_services.actor.role).first();
     const auto add = [this, &first](const QString &id, QWidget *page) {
         if (id == first)
-            m_frame.addPage({id, [] { return tr("Programme"); }, QStringLiteral("office-chart-line-forecast"), true, {}},
-                            page);
+            m_frame.addPage(
+                {id, [] { return tr("Programme"); }, QStringLiteral("office-chart-line-forecast"), true, {}}, page);
         else
             m_frame.addPage({id, {}, {}, true, first}, page);
     };

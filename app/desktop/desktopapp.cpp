@@ -4,6 +4,8 @@
 
 #include "app/desktop/certificatetrust.h"
 #include "core/support/log.h"
+#include "core/support/programmeday.h"
+#include "core/workflow/policies.h"
 #include "core/workflow/standards.h"
 #include "resources/resources.h"
 #include "ui/mainwindow.h"
@@ -169,10 +171,16 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
         return session.error();
     m_session = std::move(session).value();
     m_sessionServer = server;
+    m_inForce.emplace(PolicyInForce{m_foundation->gazetteer, m_foundation->policy});
+    if (auto inForce = policyInForceIn(m_session->workspace()))
+        m_inForce.emplace(std::move(inForce).value());
+    else // a newer program wrote it: the work goes on by the figures as reported, and the server asks anew
+        qCWarning(lcUi) << "the policy in force cannot be read:" << inForce.error().detail;
     m_attaching = std::make_unique<ui::AttachQueue>(m_session->workspace());
     m_standards = std::make_unique<StandardCatalogue>(m_foundation->standard);
     // Before any desk connects: what it shows after a pull goes by the versions that came with it.
     connect(&m_session->workspace().notifier, &ChangeNotifier::manyChanged, this, &DesktopApp::takeStandards);
+    connect(&m_session->workspace().notifier, &ChangeNotifier::manyChanged, this, &DesktopApp::takePolicy);
     m_leaving = false;
     connect(&m_session->sync(), &SyncClient::signedIn, this, [this, server](const Actor &actor) {
         m_distrust.reset();
@@ -321,18 +329,10 @@ void DesktopApp::showDesk()
     auto *frame = new ui::MainFrame;
     const auto reading = Contact(m_session->workspace()).look();
     m_reading = reading ? *reading : Reading::TooLongAlone; // what cannot be known is not open
-    ui::Services services{m_session->workspace(),
-                          *m_attaching,
-                          m_foundation->gazetteer,
-                          *m_standards,
-                          m_foundation->policy,
-                          m_foundation->policy.programmeFacts(),
-                          m_session->sync(),
-                          **account,
-                          m_session->holdsSample(),
-                          &m_session->sync(),
-                          m_reading,
-                          m_camera.get(),
+    ui::Services services{m_session->workspace(), *m_attaching,      m_inForce->gazetteer,
+                          *m_standards,           m_inForce->policy, m_inForce->policy.programmeFacts(),
+                          m_session->sync(),      **account,         m_session->holdsSample(),
+                          &m_session->sync(),     m_reading,         m_camera.get(),
                           m_receiver.get()};
     QList<ui::OtherAccount> others;
     for (const SampleAccount &sample : std::as_const(m_sample)) {
@@ -384,13 +384,6 @@ void DesktopApp::writeUnfinished()
     }
     if (auto kept = m_session->keepUnfinished(withLate(m_desk->unfinished())); !kept)
         say(kept.error());
-}
-
-/// The versions of the standard that a pull brought.
-void DesktopApp::takeStandards()
-{
-    if (auto taken = refreshStandards(m_session->workspace().database, *m_standards); !taken)
-        say(taken.error());
 }
 
 void DesktopApp::checkReading()

@@ -8,6 +8,7 @@
 #include "app/desktop/idlewatch.h"
 #include "app/desktop/keyring.h"
 #include "app/desktop/knownsecrets.h"
+#include "app/desktop/policyinforce.h"
 #include "app/desktop/profile.h"
 #include "app/desktop/suspendwatch.h"
 #include "core/finance/policy.h"
@@ -138,6 +139,7 @@ private:
     void showDesk();
     void connectDesk();
     void takeStandards();
+    void takePolicy();
     bool knowsAccount() const;
 
     // desktopcopies.cpp
@@ -159,6 +161,7 @@ private:
     std::optional<Profile> m_profile;
     Profile::Settings m_settings;
     std::optional<Foundation> m_foundation;
+    std::optional<PolicyInForce> m_inForce; ///< of the session that was opened last
     QList<SampleAccount> m_sample;
     ui::LanguageSwitch m_language;
     IdleWatch m_idle;

@@ -6,6 +6,7 @@
 #include "app/desktop/consolecommand.h"
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/headlesssync.h"
+#include "app/desktop/policyinforce.h"
 #include "app/desktop/secretinput.h"
 #include "core/protocol/messages.h"
 #include "core/security/columnsealer.h"
@@ -205,24 +206,27 @@ End write(Workspace &workspace, const Actor &actor, const Foundation &foundation
     StandardCatalogue standards(foundation.standard);
     if (auto taken = refreshStandards(workspace.database, standards); !taken)
         return failed(taken.error());
-    const auto facts = monthlyFacts(workspace, actor, foundation.gazetteer, foundation.policy, asked.month);
+    const auto inForce = policyInForceIn(workspace);
+    if (!inForce)
+        return failed(inForce.error());
+    const auto facts = monthlyFacts(workspace, actor, inForce->gazetteer, inForce->policy, asked.month);
     if (!facts && facts.error().code == ErrorCode::NotAllowed)
         return {ReportExit::NotAllowed,
                 ReportCommand::tr("The account %1 sees no figures of the programme: officers and auditors do. Nothing "
                                   "was written.")
                     .arg(actor.name)};
     if (!facts && facts.error().where.startsWith(QLatin1String("month")))
-        return {ReportExit::Usage, ui::monthlySentence(facts.error(), foundation.policy).plain()};
+        return {ReportExit::Usage, ui::monthlySentence(facts.error(), inForce->policy).plain()};
     if (!facts)
         return failed(facts.error());
     const auto document =
-        ui::monthlyDocument(*facts, actor, workspace.clock.now(), foundation.policy, foundation.gazetteer, standards);
+        ui::monthlyDocument(*facts, actor, workspace.clock.now(), inForce->policy, inForce->gazetteer, standards);
     const auto written =
         asked.out == kStandardOutput ? toStandardOutput(document) : writeMonthlyPdf(document, asked.out);
     if (!written && written.error().where == kStandardOutput)
         return {ReportExit::Failed, ReportCommand::tr("Standard output did not take the report to its end.")};
     if (!written)
-        return {ReportExit::Failed, ui::monthlySentence(written.error(), foundation.policy, asked.out).plain()};
+        return {ReportExit::Failed, ui::monthlySentence(written.error(), inForce->policy, asked.out).plain()};
     return {ReportExit::Written, {}};
 }
 

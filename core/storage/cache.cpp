@@ -5,7 +5,9 @@
 #include "core/storage/cachebackups.h"
 #include "core/storage/figurecells.h"
 #include "core/storage/migrator.h"
+#include "core/storage/policyrepository.h"
 #include "core/support/log.h"
+#include "core/support/programmeday.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,14 +31,14 @@ Result<QStringList> storedPlaces(Database &database)
     return places;
 }
 
-QStringList placesOf(const Gazetteer &gazetteer)
+QStringList placesOf(const Gazetteer &gazetteer, const QMap<int, int> &tiers)
 {
     QStringList places;
     for (const Province &province : gazetteer.provinces())
         places.append(QStringList{province.code, province.nameEn, province.nameUr}.join(QLatin1Char('|')));
     for (const City &city : gazetteer.cities()) {
         places.append(QStringList{QString::number(city.id), city.name, city.province, city.prefix,
-                                  QString::number(city.tier), QString::number(city.population),
+                                  QString::number(tiers.value(city.id, city.tier)), QString::number(city.population),
                                   QString::number(city.latitudeE6), QString::number(city.longitudeE6)}
                           .join(QLatin1Char('|')));
     }
@@ -44,12 +46,18 @@ QStringList placesOf(const Gazetteer &gazetteer)
     return places;
 }
 
-Result<void> writePlaces(Database &database, const Gazetteer &gazetteer)
+/// Cities with the tiers that the policy in force today gives them. 2026-12-01: a version that comes, or whose day
+/// comes, while the cache is open is followed when it is opened next, so that all that is shown and scored meanwhile
+/// goes by the same tiers.
+Result<void> writePlaces(Database &database, const Gazetteer &gazetteer, const QDate &today)
 {
+    const auto tiers = PolicyRepository(database).tiersOn(today);
+    if (!tiers)
+        return tiers.error();
     const auto stored = storedPlaces(database);
     if (!stored)
         return stored.error();
-    if (*stored == placesOf(gazetteer))
+    if (*stored == placesOf(gazetteer, *tiers))
         return {};
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -66,8 +74,8 @@ Result<void> writePlaces(Database &database, const Gazetteer &gazetteer)
     }
     for (const City &city : gazetteer.cities()) {
         auto done = database.run(QStringLiteral("INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                                 {city.id, city.name, city.province, city.prefix, city.tier, city.population,
-                                  city.latitudeE6, city.longitudeE6});
+                                 {city.id, city.name, city.province, city.prefix, tiers->value(city.id, city.tier),
+                                  city.population, city.latitudeE6, city.longitudeE6});
         if (!done)
             return done.error();
     }
@@ -90,7 +98,8 @@ Result<void> checkBeginning(const QString &path)
     return {};
 }
 
-Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer &gazetteer, Look look)
+Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer &gazetteer, const QDate &today,
+                                           Look look)
 {
     if (auto begins = checkBeginning(path); !begins)
         return begins.error();
@@ -103,7 +112,7 @@ Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer 
     }
     if (auto migrated = migrate(**database, QStringLiteral(":/markaz/sql/cache")); !migrated)
         return migrated.error();
-    if (auto written = writePlaces(**database, gazetteer); !written)
+    if (auto written = writePlaces(**database, gazetteer, today); !written)
         return written.error();
     if (auto settled = settleFigures(**database); !settled) // after a migration or with other cities
         return settled.error();
@@ -147,7 +156,8 @@ Result<OpenedCache> openCache(const QString &path, const Gazetteer &gazetteer, c
 {
     initSqlResources();
     finishRestore(path);
-    auto opened = openOnce(path, gazetteer, look);
+    const QDate today = programmeDay(clock.now());
+    auto opened = openOnce(path, gazetteer, today, look);
     if (opened)
         return OpenedCache{std::move(opened).value(), std::nullopt};
     if (opened.error().code != ErrorCode::StorageCorrupt)
@@ -156,7 +166,7 @@ Result<OpenedCache> openCache(const QString &path, const Gazetteer &gazetteer, c
     auto moved = moveAside(path, QStringLiteral("damaged"), opened.error().detail, clock);
     if (!moved)
         return moved.error();
-    auto fresh = openOnce(path, gazetteer, look);
+    auto fresh = openOnce(path, gazetteer, today, look);
     if (!fresh)
         return fresh.error();
     return OpenedCache{std::move(fresh).value(), std::move(moved).value()};

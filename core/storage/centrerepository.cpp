@@ -5,6 +5,7 @@
 #include "core/domain/citynames.h"
 #include "core/storage/jsonlist.h"
 #include "core/storage/liketext.h"
+#include "core/storage/policyrepository.h"
 #include "core/support/programmeday.h"
 
 #include <algorithm>
@@ -130,15 +131,23 @@ Result<QList<CentreRow>> CentreRepository::read(const QString &where, const QVar
     return rows;
 }
 
-Result<qint64> CentreRepository::rateCeiling(int version, qint64 compiledIn) const
+Result<qint64> CentreRepository::rateCeiling(int version, qint64 known, const QDate &day) const
 {
-    const auto found = m_database.row(
-        QStringLiteral("SELECT data -> 'body' -> 'seat_rate' ->> 'ceiling_paisa' FROM policy WHERE deleted = 0 AND "
-                       "version > ? ORDER BY version DESC LIMIT 1"),
-        {version});
-    if (!found)
-        return found.error();
-    return found.value() && !found.value()->value(0).isNull() ? found.value()->value(0).toLongLong() : compiledIn;
+    const PolicyRepository policies(m_database);
+    const auto inForce = policies.inForceOn(day);
+    if (!inForce)
+        return inForce.error();
+    if (!inForce.value() || (*inForce)->version <= version)
+        return known;
+    const auto body = policies.body((*inForce)->id);
+    if (!body)
+        return body.error();
+    const QJsonValue ceiling = body.value()
+                                   .value_or(QJsonObject())
+                                   .value(QStringLiteral("seat_rate"))
+                                   .toObject()
+                                   .value(QStringLiteral("ceiling_paisa"));
+    return ceiling.isDouble() ? ceiling.toInteger() : known;
 }
 
 Result<QList<CentreRow>> CentreRepository::rows(const QDate &today) const

@@ -81,9 +81,9 @@ public:
     {
     }
 
-    /// The most that a seat a month is to cost, in paisa, as the newest policy has it that was published; \p
-    /// compiledIn, of the version \p version, where none newer is here.
-    Result<qint64> rateCeiling(int version, qint64 compiledIn) const;
+    /// The most that a seat a month is to cost, in paisa, as the policy in force on \p day has it; \p known, of the
+    /// version \p version, where none newer was published.
+    Result<qint64> rateCeiling(int version, qint64 known, const QDate &day) const;
     /// All of them, by name.
     Result<QList<CentreRow>> rows(const QDate &today) const;
     /// One of them; NotFound without it.

@@ -4,6 +4,8 @@
 
 #include "core/finance/loanplan.h"
 #include "core/storage/loanrepository.h"
+#include "core/support/programmeday.h"
+#include "core/workflow/policies.h"
 
 #include <QMap>
 
@@ -27,13 +29,10 @@ Result<ProgrammePolicy> policyOf(const Workspace &workspace, int version)
 
 Result<ProgrammePolicy> newestPolicy(const Workspace &workspace)
 {
-    const auto published = LoanRepository(workspace.database).policyVersions();
-    if (!published)
-        return published.error();
-    auto compiledIn = builtinPolicy();
-    if (!compiledIn || published->isEmpty() || published->first() <= compiledIn->version)
-        return compiledIn;
-    return policyOf(workspace, published->first());
+    auto body = policyInForce(workspace, programmeDay(workspace.clock.now()));
+    if (!body)
+        return body.error();
+    return std::move(body->figures);
 }
 
 bool commitsSubsidy(LoanState state)

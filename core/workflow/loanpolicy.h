@@ -12,7 +12,7 @@ namespace markaz {
 /// The programme's policy of \p version: as it was published, or compiled in. NotFound with `where` = "policy_version"
 /// when this laptop has it not.
 Result<ProgrammePolicy> policyOf(const Workspace &workspace, int version);
-/// The newest that this laptop has: what a loan of today is recorded under.
+/// The one in force today: what a loan of today is recorded under.
 Result<ProgrammePolicy> newestPolicy(const Workspace &workspace);
 
 /// What the programme committed itself to by the loans that are approved or paid out: the subsidy of all their months.

@@ -7,6 +7,7 @@
 #include "core/workflow/evidence.h"
 #include "core/workflow/findings.h"
 #include "core/workflow/inspectionsubject.h"
+#include "core/workflow/policies.h"
 #include "core/workflow/visitreport.h"
 
 namespace markaz {
@@ -83,6 +84,42 @@ QHash<QString, Answer> soundAnswers(const Standard &standard, const QJsonObject 
     return sound;
 }
 
+/// What was submitted is shown as it was scored. 2026-12-01: a later version of the policy may give its city another
+/// tier, or the programme another figure; where the terms of today do not give its score, those of the versions that
+/// are here do. An inspection whose building was corrected since fits none, and keeps the terms of today.
+Result<void> scoreAsSubmitted(const Workspace &workspace, const StandardCatalogue &standards,
+                              InspectionContext &context)
+{
+    const QJsonObject claimed = context.inspection.score();
+    const Standard *standard = standards.find(context.inspection.standardHash());
+    if (context.inspection.isDraft() || claimed.isEmpty() || standard == nullptr)
+        return {};
+    const QHash<QString, Answer> answers = soundAnswers(*standard, context.inspection.answers());
+    const auto gives = [&](const ScoringContext &terms) {
+        return score(*standard, answers, terms).summary() == claimed;
+    };
+    if (gives(context.scoring))
+        return {};
+    const auto versions = policyVersions(workspace);
+    if (!versions)
+        return versions.error();
+    QList<QJsonObject> tried;
+    for (const PolicyVersion &version : *versions) {
+        ScoringContext terms = context.scoring;
+        terms.programme = version.body.figures.programmeFacts();
+        if (tried.contains(terms.programme))
+            continue;
+        tried.append(terms.programme);
+        for (terms.tier = 1; terms.tier <= 3; ++terms.tier) {
+            if (gives(terms)) {
+                context.scoring = terms;
+                return {};
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<const Standard *> standardOf(const StandardCatalogue &standards, const Inspection &inspection)
@@ -105,7 +142,10 @@ Result<InspectionContext> SubmitInspection::context(const QString &inspectionId)
     const City *city = m_gazetteer.city(building->cityId());
     ScoringContext scoring{city == nullptr ? 3 : city->tier, visitDay(inspection->fields()), building->fields(),
                            m_programme};
-    return InspectionContext{std::move(inspection).value(), std::move(building).value(), std::move(scoring)};
+    InspectionContext found{std::move(inspection).value(), std::move(building).value(), std::move(scoring)};
+    if (auto settled = scoreAsSubmitted(m_workspace, m_standards, found); !settled)
+        return settled.error();
+    return found;
 }
 
 Result<ScoreResult> SubmitInspection::scoreOf(const QString &inspectionId) const

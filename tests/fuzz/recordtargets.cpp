@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/nmeasentence.h"
 #include "app/server/api/auditasked.h"
-#include "core/finance/policy.h"
+#include "core/finance/policybody.h"
 #include "core/security/wrappedkey.h"
 #include "core/storage/sealedfile.h"
 #include "core/support/clock.h"
 #include "tests/fuzz/targets.h"
 
+#include <QJsonDocument>
 #include <QTemporaryFile>
 
 #include <cmath>
@@ -48,6 +49,12 @@ void policy(const QByteArray &bytes)
     }
     must(read->seatRateFloor <= read->seatRateCeiling && read->marketRateLow <= read->marketRateHigh, "rates rise");
     must(!read->programmeFacts().isEmpty(), "scoring has its figures");
+    const auto body = readPolicyBody(QJsonDocument::fromJson(bytes).object());
+    if (!body)
+        return;
+    const auto again = readPolicyBody(toJson(*body));
+    must(again.ok() && toJson(*again) == toJson(*body), "what is read is written and read back the same");
+    must(changesBetween(*body, *again).isEmpty(), "and nothing differs");
 }
 
 /// Lines of a GPS receiver, or of whatever else stands at a serial port.

@@ -3,6 +3,7 @@
 #include "ui/models/centresmodel.h"
 
 #include "core/domain/citynames.h"
+#include "core/support/programmeday.h"
 #include "core/workflow/centres.h"
 #include "ui/text/centrewords.h"
 #include "ui/text/citylabels.h"
@@ -163,7 +164,8 @@ bool CentresModel::matches(const CentreRow &row) const
 Result<qint64> CentresModel::ceilingOf(const Services &services)
 {
     return CentreRepository(services.workspace.database)
-        .rateCeiling(services.policy.version, services.policy.seatRateCeiling.value);
+        .rateCeiling(services.policy.version, services.policy.seatRateCeiling.value,
+                     programmeDay(services.workspace.clock.now()));
 }
 
 void CentresModel::reload()

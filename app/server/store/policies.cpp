@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace markaz::server {
 
 Result<void> publishPolicy(Database &database, const ProgrammePolicy &policy, const Clock &clock)
@@ -44,6 +46,31 @@ Result<void> publishPolicy(Database &database, const ProgrammePolicy &policy, co
     if (auto logged = AuditLog(database).append({event}, *written); !logged)
         return logged;
     return transaction->commit();
+}
+
+Result<QList<PolicyBody>> publishedPolicies(Database &database, const ProgrammePolicy &compiledIn)
+{
+    const auto records = RecordTable(database).all(Entity::Policy);
+    if (!records)
+        return records.error();
+    QMap<int, PolicyBody> byVersion;
+    byVersion.insert(compiledIn.version, {compiledIn, {}, {}, {}, {}, {}});
+    for (const StoredRecord &record : *records) {
+        auto body = readPolicyBody(record.record.fields.value(QStringLiteral("body")).toObject());
+        if (body)
+            byVersion.insert(body->figures.version, std::move(body).value());
+    }
+    QList<PolicyBody> versions = byVersion.values();
+    std::reverse(versions.begin(), versions.end());
+    return versions;
+}
+
+const PolicyBody &inForceOn(const QList<PolicyBody> &versions, const QDate &day)
+{
+    const auto found = std::find_if(versions.begin(), versions.end(), [&day](const PolicyBody &version) {
+        return !version.from.isValid() || version.from <= day;
+    });
+    return found == versions.end() ? versions.last() : *found;
 }
 
 } // namespace markaz::server

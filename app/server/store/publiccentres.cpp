@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/publiccentres.h"
 
+#include "app/server/store/policies.h"
 #include "app/server/store/recordtable.h"
 #include "app/server/store/rules/certificates.h"
 #include "core/domain/centre.h"
@@ -52,26 +53,13 @@ PublicCentre viewOf(const StoredRecord &centre, const StoredRecord &building, co
     return view;
 }
 
-/// As the newest policy has it that was published; the compiled-in one where none newer is there.
-Result<qint64> rateCeiling(Database &database, const ProgrammePolicy &compiledIn)
+/// As the policy in force on \p day has it.
+Result<qint64> rateCeiling(Database &database, const ProgrammePolicy &compiledIn, const QDate &day)
 {
-    auto policies = RecordTable(database).all(Entity::Policy);
+    const auto policies = publishedPolicies(database, compiledIn);
     if (!policies)
         return policies.error();
-    qint64 version = compiledIn.version;
-    qint64 ceiling = compiledIn.seatRateCeiling.value;
-    for (const StoredRecord &policy : std::as_const(*policies)) {
-        const QJsonValue said = policy.record.fields.value(QStringLiteral("body"))
-                                    .toObject()
-                                    .value(QStringLiteral("seat_rate"))
-                                    .toObject()
-                                    .value(QStringLiteral("ceiling_paisa"));
-        if (policy.number("version") <= version || !said.isDouble())
-            continue;
-        version = policy.number("version");
-        ceiling = said.toInteger();
-    }
-    return ceiling;
+    return inForceOn(*policies, day).figures.seatRateCeiling.value;
 }
 
 } // namespace
@@ -176,7 +164,7 @@ Result<std::shared_ptr<const PublicCentreList>> PublicCentreLists::on(Database &
     });
     // What is written between the two is in the list, and makes it be read once more.
     auto centres = publicCentres(database, reference.gazetteer, day);
-    const auto ceiling = rateCeiling(database, reference.policy);
+    const auto ceiling = rateCeiling(database, reference.policy, day);
     if (!centres || !ceiling)
         return centres ? ceiling.error() : centres.error();
     lock.lock();

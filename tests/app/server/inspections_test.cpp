@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/accountadmin.h"
 #include "tests/app/server/visits.h"
+#include "tests/support/perfectanswers.h"
+
+#include <QJsonDocument>
 
 namespace markaz::server::test {
 namespace {
@@ -42,6 +45,52 @@ TEST_P(Inspections, submit_isScoredAgainAndThenNothingChanges)
     EXPECT_NE(late.outcome, Outcome::Applied);
     EXPECT_EQ(late.code, protocol::code::kWrongState);
     EXPECT_EQ(server.pushOne(inspector, done).outcome, Outcome::Duplicate);
+}
+
+TEST_P(Inspections, scoreOfAnOlderTier_isTaken_andItsCertificateKeepsThatTier)
+{
+    const Session administrator =
+        server.join(QStringLiteral("an.admin"), Role::Administrator, {QStringLiteral("PK-PB")});
+    const QString before = draft();
+    const QString after = draft();
+    QJsonObject body =
+        QJsonDocument::fromJson(
+            server.value(QStringLiteral("SELECT data FROM record WHERE entity = 'policy'")).toByteArray())
+            .object()
+            .value(QStringLiteral("body"))
+            .toObject();
+    body.insert(QStringLiteral("version"), 2);
+    body.insert(QStringLiteral("city_tiers"),
+                QJsonObject{{QStringLiteral("tiers"), QJsonObject{{QString::number(kSialkot), 3}}},
+                            {QStringLiteral("source"), QStringLiteral("Sample order")}});
+    ASSERT_EQ(server
+                  .pushOne(administrator, create(server.ids(), Entity::Policy,
+                                                 {{QStringLiteral("version"), 2}, {QStringLiteral("body"), body}}))
+                  .outcome,
+              Outcome::Applied);
+    // A laptop that has the new version, and one that scored under the old one.
+    Change newer = submit(after);
+    QHash<QString, Answer> answers;
+    for (auto it = newer.fields.cbegin(); it != newer.fields.cend(); ++it) {
+        if (it.key().startsWith(QLatin1String("answers.")))
+            answers.insert(it.key().mid(8), Answer::fromJson(it->after).value());
+    }
+    ScoringContext context = samples::context(3);
+    context.building = server.stored(building)->record.fields;
+    const QJsonObject asTierThree = score(server.core().reference().standards.first(), answers, context).summary();
+    const QJsonObject asTierTwo = newer.fields.value(QStringLiteral("score")).after.toObject();
+    ASSERT_NE(asTierThree, asTierTwo) << "the tiers have marks of their own";
+    EXPECT_EQ(server.pushOne(inspector, submit(before)).outcome, Outcome::Applied);
+    EXPECT_EQ(server.pushOne(inspector, submit(after, {}, asTierThree)).outcome, Outcome::Applied);
+    const auto tierOf = [this](const QString &inspection) {
+        EXPECT_EQ(server.pushOne(officer, review(inspection, QStringLiteral("accept"), officer)).outcome,
+                  Outcome::Applied);
+        const auto issued = server.pushOne(officer, issue(inspection));
+        EXPECT_EQ(issued.outcome, Outcome::Applied) << qPrintable(issued.message);
+        const auto paper = certificateOf(inspection);
+        return paper ? paper->number("tier") : 0;
+    };
+    EXPECT_EQ(tierOf(before), 2);
 }
 
 TEST_P(Inspections, claimedScoreThatTheAnswersDoNotGive_isRefused)

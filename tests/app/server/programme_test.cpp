@@ -4,6 +4,7 @@
 #include "tests/app/server/testserver.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -134,6 +135,67 @@ TEST_P(Programme, demandOfUnknownCitiesOrOfTomorrow_isRefused)
     QJsonObject late = demand({{QStringLiteral("1174872"), 10}});
     late.insert(QStringLiteral("as_of"), QStringLiteral("2027-10-31"));
     EXPECT_EQ(field(late), QStringLiteral("as_of"));
+}
+
+/// The published policy as version \p version.
+QJsonObject policyBody(TestServer &server, int version)
+{
+    QJsonObject body =
+        QJsonDocument::fromJson(
+            server.value(QStringLiteral("SELECT data FROM record WHERE entity = 'policy'")).toByteArray())
+            .object()
+            .value(QStringLiteral("body"))
+            .toObject();
+    body.insert(QStringLiteral("version"), version);
+    return body;
+}
+
+TEST_P(Programme, policyThatCannotBe_isRefusedWithItsField)
+{
+    const auto refused = [this](const char *section, const char *name, const QJsonValue &value) {
+        QJsonObject body = policyBody(server, 2);
+        QJsonObject object = body.value(QLatin1String(section)).toObject();
+        object.insert(QLatin1String(name), value);
+        body.insert(QLatin1String(section), object);
+        const auto result =
+            make(administrator, Entity::Policy, {{QStringLiteral("version"), 2}, {QStringLiteral("body"), body}});
+        EXPECT_EQ(result.outcome, Outcome::Rejected);
+        EXPECT_EQ(result.code, protocol::code::kInvalid);
+        return result.field;
+    };
+    EXPECT_EQ(refused("interest_subsidy", "share_bp", 10'001), QStringLiteral("body.interest_subsidy.share_bp"));
+    EXPECT_EQ(refused("seat_rate", "ceiling_paisa", 100'000'001), QStringLiteral("body.seat_rate.ceiling_paisa"));
+    EXPECT_EQ(refused("seat_rate", "celing_paisa", 1), QStringLiteral("body.seat_rate.celing_paisa"));
+    EXPECT_EQ(refused("loan", "source", QStringLiteral(" ")), QStringLiteral("body.loan.source"));
+    EXPECT_EQ(refused("city_tiers", "tiers", QJsonObject{{QStringLiteral("1"), 2}}),
+              QStringLiteral("body.city_tiers.source"));
+    EXPECT_EQ(refused("in_force_from", "value", QStringLiteral("soon")), QStringLiteral("body.in_force_from.value"));
+    QJsonObject body = policyBody(server, 2);
+    QJsonArray targets = body.value(QStringLiteral("targets")).toArray();
+    QJsonObject target = targets.at(1).toObject();
+    target.insert(QStringLiteral("centres"), 260);
+    targets.replace(1, target);
+    body.insert(QStringLiteral("targets"), targets);
+    EXPECT_EQ(
+        make(administrator, Entity::Policy, {{QStringLiteral("version"), 2}, {QStringLiteral("body"), body}}).field,
+        QStringLiteral("body.targets[1].by_province"));
+}
+
+TEST_P(Programme, policyVersions_comeInTheirOrderAndTheOrderOfTheirDays)
+{
+    const auto publish = [this](int version, const char *from) {
+        QJsonObject body = policyBody(server, version);
+        body.insert(QStringLiteral("in_force_from"), QJsonObject{{QStringLiteral("value"), QLatin1String(from)},
+                                                                 {QStringLiteral("source"), QStringLiteral("Sample")}});
+        return make(administrator, Entity::Policy,
+                    {{QStringLiteral("version"), version}, {QStringLiteral("body"), body}});
+    };
+    EXPECT_EQ(publish(3, "2027-07-01").outcome, Outcome::Applied);
+    EXPECT_EQ(publish(2, "2027-07-01").code, protocol::code::kExists) << "none slips in before another";
+    const auto early = publish(4, "2027-06-30");
+    EXPECT_EQ(early.code, protocol::code::kInvalid);
+    EXPECT_EQ(early.field, QStringLiteral("body.in_force_from.value"));
+    EXPECT_EQ(publish(4, "2027-07-01").outcome, Outcome::Applied);
 }
 
 MARKAZ_ON_BOTH(Programme);

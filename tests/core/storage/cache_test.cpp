@@ -74,6 +74,31 @@ TEST_F(CacheTest, openCache_writesTheGazetteerAndBringsItUpToDate)
     EXPECT_EQ(cell(QStringLiteral("SELECT count(*) FROM city")).toInt(), test::gazetteer().cities().size());
 }
 
+TEST_F(CacheTest, openCache_givesCitiesTheTiersOfThePolicyInForce)
+{
+    const City &lahore = test::cityOf("LHE");
+    ASSERT_EQ(lahore.tier, 1);
+    const auto published = [this, &lahore](int version, const char *from, int tier) {
+        QJsonObject body{
+            {QStringLiteral("in_force_from"), QJsonObject{{QStringLiteral("value"), QLatin1String(from)}}}};
+        if (tier != 0)
+            body.insert(QStringLiteral("city_tiers"),
+                        QJsonObject{{QStringLiteral("tiers"), QJsonObject{{QString::number(lahore.id), tier}}}});
+        put(Entity::Policy, {{QStringLiteral("version"), version}, {QStringLiteral("body"), body}});
+        reopen();
+    };
+    const auto tier = [this] { return cell(QStringLiteral("SELECT tier FROM city WHERE prefix = 'LHE'")).toInt(); };
+    published(2, "2026-11-24", 3);
+    EXPECT_EQ(tier(), 3);
+    EXPECT_EQ(cell(QStringLiteral("SELECT tier FROM city WHERE prefix = 'KHI'")).toInt(), test::cityOf("KHI").tier);
+    reopen();
+    EXPECT_EQ(cell(QStringLiteral("SELECT total_changes()")).toInt(), 0); // nothing differs, nothing is written
+    published(3, "2026-11-25", 2);
+    EXPECT_EQ(tier(), 3) << "its day has not come";
+    published(4, "2026-11-24", 0);
+    EXPECT_EQ(tier(), 1) << "the one in force says nothing of it any more";
+}
+
 TEST_F(CacheTest, openCache_keepsWhatIsThere)
 {
     fillAndClose(3);

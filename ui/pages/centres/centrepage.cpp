@@ -7,6 +7,7 @@
 #include "core/workflow/centres.h"
 #include "core/workflow/loancarried.h"
 #include "core/workflow/loans.h"
+#include "core/workflow/policies.h"
 #include "ui/models/centresmodel.h"
 #include "ui/pages/centres/centresheet.h"
 #include "ui/pages/centres/monthsheet.h"
@@ -16,6 +17,7 @@
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/policywords.h"
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/charts/chartlegend.h"
@@ -288,6 +290,13 @@ void CentrePage::fillFacts(const Centre &centre)
         fact(tr("Of them DG Skills"), of(newest.dgSkills(), newest.freelancers()));
         fact(tr("E-employment share"),
              share ? format::list({format::percent(*share), of(newest.otherStaff(), people)}) : QString());
+        // By the policy that was in force when the month ended, whatever was decided since.
+        const auto policy = policyInForce(m_services.workspace, newest.month().lastDay());
+        if (!policy)
+            say(policy.error());
+        else
+            fact(tr("E-employment centre"),
+                 policywords::eEmployment(policy->eEmployment, newest.freelancers(), newest.otherStaff()));
         fact(tr("Trainings"), format::number(newest.trainings()));
         fact(tr("Community events"), format::number(newest.events()));
         fact(tr("Exports told"), newest.exportUsdCents() ? centrewords::dollars(*newest.exportUsdCents()) : QString());

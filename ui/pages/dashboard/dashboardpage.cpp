@@ -116,7 +116,8 @@ void DashboardPage::recount()
     if (!inPipeline)
         return fail(inPipeline.error());
     const auto ceiling = CentreRepository(m_services.workspace.database)
-                             .rateCeiling(m_services.policy.version, m_services.policy.seatRateCeiling.value);
+                             .rateCeiling(m_services.policy.version, m_services.policy.seatRateCeiling.value,
+                                          programmeDay(m_services.workspace.clock.now()));
     if (!ceiling)
         return fail(ceiling.error());
 

@@ -51,7 +51,7 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
     claims.buildingPlace = cityAndProvince.left(kPlaceInCode);
     claims.grade = request.grade;
     claims.seats = request.seats;
-    claims.tier = city->tier;
+    claims.tier = request.tier.value_or(city->tier);
     claims.scoreBp = score.value(QStringLiteral("total_bp")).toInt();
     claims.validFrom = from;
     claims.validUntil = until;

@@ -8,6 +8,8 @@
 #include "core/security/signing.h"
 #include "core/storage/database.h"
 
+#include <optional>
+
 namespace markaz::server {
 
 /// What a certificate is made of.
@@ -21,6 +23,8 @@ struct CertificateRequest
     QString reason; ///< of the decision
     QDateTime now;
     QString id; ///< of the new record
+    /// That the inspection was scored for, under whatever version of the policy; nothing: the gazetteer's.
+    std::optional<int> tier = std::nullopt;
 };
 
 /// Makes and signs it, with the year's next number "PK-2026-000097" out of the open transaction, so that the numbers

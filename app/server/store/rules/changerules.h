@@ -55,9 +55,15 @@ Objection checkNotMerged(RuleContext &context, const Change &change, const QStri
 Objection checkNoneMergedInto(RuleContext &context, const Change &change, const StoredRecord &building);
 /// The token of the step that \p change of a finding asks for; empty when it asks for none.
 QString findingStepOf(const Change &change);
+/// A score with the tier of the city that it was made for.
+struct ClaimedScore
+{
+    ScoreResult result;
+    int tier = 3;
+};
 /// The score of a submitted \p inspection as it claims it, made again of its answers; nothing when no published policy
 /// gives what it claims.
-Result<std::optional<ScoreResult>> scoreAsClaimed(RuleContext &context, const StoredRecord &inspection);
+Result<std::optional<ClaimedScore>> scoreAsClaimed(RuleContext &context, const StoredRecord &inspection);
 
 /// What stands in the way of removing \p before; nothing when it may go.
 Objection checkRemoval(RuleContext &context, const Change &change, const StoredRecord &before);

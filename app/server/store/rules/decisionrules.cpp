@@ -182,10 +182,15 @@ Objection issue(RuleContext &context, Draft &draft, CertificateAction action)
         return signs.error();
     if (!*signs)
         return objection(notSigning(context, draft));
-    auto certificate = makeCertificate(context.database, context.reference, context.key,
-                                       {**building, **inspection, draft.after.text("officer"),
-                                        draft.after.text("grade"), static_cast<int>(draft.after.number("seats")),
-                                        draft.after.text("reason"), context.now, context.ids.next()});
+    // Its tier is the one that it was judged by, also where the policy has given the city another one since.
+    const auto judged = scoreAsClaimed(context, **inspection);
+    if (!judged)
+        return judged.error();
+    auto certificate =
+        makeCertificate(context.database, context.reference, context.key,
+                        {**building, **inspection, draft.after.text("officer"), draft.after.text("grade"),
+                         static_cast<int>(draft.after.number("seats")), draft.after.text("reason"), context.now,
+                         context.ids.next(), judged->has_value() ? std::optional((*judged)->tier) : std::nullopt});
     if (!certificate) {
         if (certificate.error().code == ErrorCode::InvalidValue)
             return objection(refuse(draft, protocol::code::kInvalid, "inspection", certificate.error().detail));

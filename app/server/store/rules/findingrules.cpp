@@ -94,7 +94,7 @@ Objection checkFollowUp(RuleContext &context, const Draft &draft)
     auto result = scoreAsClaimed(context, visit);
     if (!result)
         return result.error();
-    if (!*result || (*result)->items.value(draft.after.text("item")).status != ItemScore::Status::Met)
+    if (!*result || (*result)->result.items.value(draft.after.text("item")).status != ItemScore::Status::Met)
         return refused(draft, "follow_up", protocol::code::kInvalid,
                        QStringLiteral("the item is not met in that visit"));
     return noObjection();

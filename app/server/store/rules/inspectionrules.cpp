@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/policies.h"
 #include "app/server/store/rules/changerules.h"
 #include "app/server/store/rules/earliervisits.h"
 
@@ -17,49 +18,52 @@ protocol::ChangeResult wrongState(const Change &change, const QString &why)
     return rejected(change, protocol::code::kWrongState, QStringLiteral("state"), why);
 }
 
-/// What each published policy gives the scoring, the newest first: the laptop scored with the one that it had.
-Result<QList<QJsonObject>> programmeFacts(RuleContext &context)
+/// What of a policy the scoring looks at.
+struct ScoringTerms
 {
-    RecordTable table(context.database);
-    auto records = table.all(Entity::Policy);
-    if (!records)
-        return records.error();
-    QMap<int, QJsonObject> byVersion;
-    byVersion.insert(context.reference.policy.version, context.reference.policy.programmeFacts());
-    for (const StoredRecord &record : std::as_const(*records)) {
-        auto policy = readPolicy(record.record.fields.value(QStringLiteral("body")).toObject());
-        if (policy)
-            byVersion.insert(policy->version, policy->programmeFacts());
+    int tier = 3;
+    QJsonObject programme;
+    friend bool operator==(const ScoringTerms &, const ScoringTerms &) = default;
+};
+
+/// What each published policy gives the scoring in \p city, the newest first: the laptop scored with the one that it
+/// had.
+Result<QList<ScoringTerms>> scoringTerms(RuleContext &context, const City *city)
+{
+    const auto policies = publishedPolicies(context.database, context.reference.policy);
+    if (!policies)
+        return policies.error();
+    QList<ScoringTerms> terms;
+    for (const PolicyBody &policy : *policies) {
+        const int tier = city == nullptr ? 3 : policy.cityTiers.value(city->id, city->tier);
+        const ScoringTerms entry{tier, policy.figures.programmeFacts()};
+        if (!terms.contains(entry))
+            terms.append(entry);
     }
-    QList<QJsonObject> facts;
-    for (const QJsonObject &entry : std::as_const(byVersion)) {
-        if (!facts.contains(entry))
-            facts.prepend(entry);
-    }
-    return facts;
+    return terms;
 }
 
 /// \p record scored with each published policy until one gives what it claims; else the last.
-Result<ScoreResult> scored(RuleContext &context, const StoredRecord &record, const Standard &standard,
-                           const QHash<QString, Answer> &answers)
+Result<ClaimedScore> scored(RuleContext &context, const StoredRecord &record, const Standard &standard,
+                            const QHash<QString, Answer> &answers)
 {
     auto building = context.records.find(record.text("building"));
     if (!building)
         return building.error();
     const City *city = context.reference.gazetteer.city(static_cast<int>((*building)->number("city")));
-    auto facts = programmeFacts(context);
-    if (!facts)
-        return facts.error();
+    const auto terms = scoringTerms(context, city);
+    if (!terms)
+        return terms.error();
     const QJsonObject claimed = record.record.fields.value(QStringLiteral("score")).toObject();
-    ScoreResult computed;
-    for (const QJsonObject &programme : std::as_const(*facts)) {
+    ClaimedScore computed;
+    for (const ScoringTerms &each : *terms) {
         ScoringContext scoring;
-        scoring.tier = city == nullptr ? 3 : city->tier;
+        scoring.tier = each.tier;
         scoring.visitDate = visitDay(record.record.fields);
         scoring.building = (*building)->record.fields;
-        scoring.programme = programme;
-        computed = score(standard, answers, scoring);
-        if (computed.summary() == claimed)
+        scoring.programme = each.programme;
+        computed = {score(standard, answers, scoring), each.tier};
+        if (computed.result.summary() == claimed)
             break;
     }
     return computed;
@@ -101,11 +105,11 @@ Objection checkScore(RuleContext &context, const Draft &draft)
         return result.error();
     for (auto it = answers->constBegin(); it != answers->constEnd(); ++it) {
         // Rows that were begun before a rule hid their item are read by nobody.
-        const bool hidden = result->items.value(it.key()).status == ItemScore::Status::Hidden;
+        const bool hidden = result->result.items.value(it.key()).status == ItemScore::Status::Hidden;
         if (const auto whole = standard->item(it.key())->checkAnswer(it.value()); !whole && !hidden)
             return refuse(it.key(), whole.error());
     }
-    const QJsonObject computed = result->summary();
+    const QJsonObject computed = result->result.summary();
     if (computed == fields.value(QStringLiteral("score")).toObject())
         return noObjection();
     return objection(rejected(
@@ -228,7 +232,7 @@ Objection checkRevision(RuleContext &context, const Draft &draft)
 
 } // namespace
 
-Result<std::optional<ScoreResult>> scoreAsClaimed(RuleContext &context, const StoredRecord &inspection)
+Result<std::optional<ClaimedScore>> scoreAsClaimed(RuleContext &context, const StoredRecord &inspection)
 {
     const QJsonObject &fields = inspection.record.fields;
     const auto standard = context.reference.published->find(context.database, inspection.text("standard_hash"));
@@ -236,12 +240,13 @@ Result<std::optional<ScoreResult>> scoreAsClaimed(RuleContext &context, const St
         return standard.error();
     const auto answers = answersOf(fields.value(QStringLiteral("answers")).toObject());
     if (*standard == nullptr || !answers)
-        return std::optional<ScoreResult>();
-    auto result = scored(context, inspection, **standard, *answers);
-    if (!result)
-        return result.error();
-    return result->summary() == fields.value(QStringLiteral("score")).toObject() ? std::optional(*result)
-                                                                                 : std::optional<ScoreResult>();
+        return std::optional<ClaimedScore>();
+    auto found = scored(context, inspection, **standard, *answers);
+    if (!found)
+        return found.error();
+    return found->result.summary() == fields.value(QStringLiteral("score")).toObject()
+               ? std::optional(std::move(found).value())
+               : std::optional<ClaimedScore>();
 }
 
 /// 2026-11-24: a fresh draft may come here without its maps, the answers and notes, which nobody judges before the

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/policies.h"
 #include "app/server/store/rules/changerules.h"
 #include "core/domain/demand.h"
+#include "core/finance/policybody.h"
 #include "core/finance/scenariofile.h"
 
 #include <QJsonDocument>
@@ -10,11 +12,12 @@ namespace markaz::server {
 
 Objection checkPolicy(RuleContext &context, Draft &draft)
 {
-    auto policy = readPolicy(draft.after.record.fields.value(QStringLiteral("body")).toObject());
+    const auto policy =
+        readNewPolicy(draft.after.record.fields.value(QStringLiteral("body")).toObject(), context.reference.gazetteer);
     if (!policy)
         return objection(rejected(draft.change, protocol::code::kInvalid,
                                   QStringLiteral("body.") + policy.error().where, policy.error().detail));
-    if (policy->version != draft.after.number("version"))
+    if (policy->figures.version != draft.after.number("version"))
         return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("version"),
                                   QStringLiteral("not the version of its body")));
     auto taken = context.records.keyTaken(Entity::Policy, draft.after.ukey, draft.after.id());
@@ -23,6 +26,17 @@ Objection checkPolicy(RuleContext &context, Draft &draft)
     if (*taken || !draft.fresh)
         return objection(rejected(draft.change, protocol::code::kExists, QStringLiteral("version"),
                                   QStringLiteral("this version is published")));
+    const auto published = publishedPolicies(context.database, context.reference.policy);
+    if (!published)
+        return published.error();
+    const PolicyBody &newest = published->first();
+    // What is in force on a day is the newest version whose day has come: none may slip in before another.
+    if (policy->figures.version < newest.figures.version)
+        return objection(rejected(draft.change, protocol::code::kExists, QStringLiteral("version"),
+                                  QStringLiteral("version %1 is published").arg(newest.figures.version)));
+    if (newest.from.isValid() && policy->from < newest.from)
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("body.in_force_from.value"),
+                                  QStringLiteral("before the day of version %1").arg(newest.figures.version)));
     return noObjection();
 }
 
