@@ -1302,6 +1302,37 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::BudgetRows</name>
+    <message>
+        <source>Add a fiscal year</source>
+        <translation>مالی سال شامل کریں</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>مالی سال</translation>
+    </message>
+    <message>
+        <source>Ignite, Rs</source>
+        <translation>اگنائٹ، روپے</translation>
+    </message>
+    <message>
+        <source>PSDP, Rs</source>
+        <translation>پی ایس ڈی پی، روپے</translation>
+    </message>
+    <message>
+        <source>Where it was decided</source>
+        <translation>کہاں طے ہوا</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Remove this fiscal year</source>
+        <translation>یہ مالی سال ہٹائیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::BuildingDetail</name>
     <message>
         <source>Close the detail</source>
@@ -2368,6 +2399,10 @@
         <source>What to show of the months</source>
         <translation>مہینوں کا کیا دکھانا ہے</translation>
     </message>
+    <message>
+        <source>E-employment centre</source>
+        <translation>ای ملازمت مرکز</translation>
+    </message>
 </context>
 <context>
     <name>CentrePhrases</name>
@@ -3419,6 +3454,80 @@
     <message>
         <source>%1: %2 certified</source>
         <translation>%1: %2 منظور شدہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CityNeedsModel</name>
+    <message>
+        <source>The list has no number for this city.</source>
+        <translation>فہرست میں اس شہر کی کوئی تعداد نہیں۔</translation>
+    </message>
+    <message>
+        <source>Short of %1</source>
+        <translation>%1 سے کمی</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Per 1,000</source>
+        <translation>فی 1,000</translation>
+    </message>
+    <message>
+        <source>Seats short</source>
+        <translation>نشستوں کی کمی</translation>
+    </message>
+    <message>
+        <source>Buildings ready</source>
+        <translation>تیار عمارتیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CityTiers</name>
+    <message>
+        <source>Set its tier</source>
+        <translation>اس کی سطح مقرر کریں</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>نکال دیں</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Tier under this policy</source>
+        <translation>اس پالیسی میں سطح</translation>
+    </message>
+    <message>
+        <source>Cities with another tier</source>
+        <translation>مختلف سطح والے شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier today</source>
+        <translation>آج کی سطح</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4784,409 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::DemandChart</name>
+    <message>
+        <source>%1: %2 seats for each 1,000 registered freelancers</source>
+        <translation>%1: ہر 1,000 رجسٹرڈ فری لانسرز کے لیے %2 نشستیں</translation>
+    </message>
+</context>
+<context>
+    <name>DemandExport</name>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Seats that it brings</source>
+        <translation>اس سے ملنے والی نشستیں</translation>
+    </message>
+    <message>
+        <source>Seats of the gap that it closes</source>
+        <translation>کمی کی نشستیں جو یہ پوری کرتی ہے</translation>
+    </message>
+    <message>
+        <source>Gap of its city before it, seats</source>
+        <translation>اس سے پہلے شہر کی کمی، نشستیں</translation>
+    </message>
+    <message>
+        <source>Loan, Rs</source>
+        <translation>قرض، روپے</translation>
+    </message>
+    <message>
+        <source>Loan recorded</source>
+        <translation>قرض درج ہے</translation>
+    </message>
+    <message>
+        <source>Subsidy, Rs</source>
+        <translation>سبسڈی، روپے</translation>
+    </message>
+    <message>
+        <source>Subsidy for each seat, Rs</source>
+        <translation>فی نشست سبسڈی، روپے</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>مرحلہ</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>اسکور</translation>
+    </message>
+    <message>
+        <source>Points: gap closed</source>
+        <translation>نمبر: پوری ہونے والی کمی</translation>
+    </message>
+    <message>
+        <source>Points: low subsidy</source>
+        <translation>نمبر: کم سبسڈی</translation>
+    </message>
+    <message>
+        <source>Points: readiness</source>
+        <translation>نمبر: تیاری</translation>
+    </message>
+    <message>
+        <source>Points: tier</source>
+        <translation>نمبر: درجہ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DemandImportsModel</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation>ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>یہی معتبر ہے</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>بدل دی گئی</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ماخذ</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>درآمد ہوئی</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>درآمد کنندہ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DemandPage</name>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+    <message>
+        <source>No registered freelancers were imported yet. Choose a CSV file with a city and its number of registered freelancers in each row.</source>
+        <translation>ابھی تک رجسٹرڈ فری لانسرز درآمد نہیں ہوئے۔ ایسی CSV فائل چنیں جس کی ہر سطر میں ایک شہر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔</translation>
+    </message>
+    <message>
+        <source>Nobody has imported the registered freelancers by city yet. An administrator does that; then this page shows where the next centres are most needed.</source>
+        <translation>ابھی تک کسی نے شہروں کے رجسٹرڈ فری لانسرز درآمد نہیں کیے۔ یہ کام منتظم کرتا ہے؛ پھر یہ صفحہ دکھاتا ہے کہ اگلے مراکز کی سب سے زیادہ ضرورت کہاں ہے۔</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>درآمد…</translation>
+    </message>
+    <message>
+        <source>The aim must be a number such as 6.8, at most 1,000 with two places.</source>
+        <translation>ہدف کوئی عدد ہونا چاہیے جیسے 6.8، زیادہ سے زیادہ 1,000، اعشاریہ کے بعد دو ہندسوں تک۔</translation>
+    </message>
+    <message>
+        <source>The page still goes by %1.</source>
+        <translation>صفحہ ابھی %1 ہی سے چل رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 registered freelancers in %2, as of %3. Source: %4.</source>
+        <translation>%2 میں %1 رجسٹرڈ فری لانسر، بتاریخ %3۔ ماخذ: %4۔</translation>
+    </message>
+    <message>
+        <source>The country has %1 seats for each 1,000.</source>
+        <translation>ملک میں ہر 1,000 کے لیے %1 نشستیں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Your provinces have %1 seats for each 1,000; the average is theirs alone.</source>
+        <translation>آپ کے صوبوں میں ہر 1,000 کے لیے %1 نشستیں ہیں؛ اوسط صرف انہی کی ہے۔</translation>
+    </message>
+    <message>
+        <source>no building</source>
+        <translation>کوئی عمارت نہیں</translation>
+    </message>
+    <message>
+        <source>%1 buildings close %2 seats for %3</source>
+        <translation>%1 عمارتیں %3 میں %2 نشستیں پوری کرتی ہیں</translation>
+    </message>
+    <message>
+        <source>No ranked building matches. Clear the filters to see all.</source>
+        <translation>درجہ بندی کی کوئی عمارت اس سے میل نہیں کھاتی۔ سب دیکھنے کے لیے چھان بین ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>چھان بین ہٹائیں</translation>
+    </message>
+    <message>
+        <source>No idle building would close anything of what the cities are short of. Choose a higher aim, or register buildings where seats are missing.</source>
+        <translation>کوئی خالی عمارت شہروں کی کمی میں سے کچھ پورا نہیں کرتی۔ اونچا ہدف چنیں، یا وہاں عمارتیں درج کریں جہاں نشستیں کم ہیں۔</translation>
+    </message>
+    <message>
+        <source>Not ranked because their condition is dangerous: %1.</source>
+        <translation>خطرناک حالت کی وجہ سے درجہ بندی میں شامل نہیں: %1۔</translation>
+    </message>
+    <message>
+        <source>Not ranked because their certificate is suspended or revoked: %1.</source>
+        <translation>سند معطل یا منسوخ ہونے کی وجہ سے درجہ بندی میں شامل نہیں: %1۔</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>ملک</translation>
+    </message>
+    <message>
+        <source>your provinces</source>
+        <translation>آپ کے صوبے</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 نشستیں</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>جدول برآمد کریں</translation>
+    </message>
+    <message>
+        <source>Rows written to %1: %2.</source>
+        <translation>%1 میں لکھی گئی قطاریں: %2۔</translation>
+    </message>
+    <message>
+        <source>It holds what the table shows, with its filters.</source>
+        <translation>اس میں وہی ہے جو جدول اپنی چھان بین کے ساتھ دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation>جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>کیا دکھایا جائے</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Ranked buildings</source>
+        <translation>عمارتوں کی درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>برآمد</translation>
+    </message>
+    <message>
+        <source>CSV, for any spreadsheet…</source>
+        <translation>CSV، ہر اسپریڈشیٹ کے لیے…</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Excel ورک بک…</translation>
+    </message>
+    <message>
+        <source>GeoJSON, for maps…</source>
+        <translation>GeoJSON، نقشوں کے لیے…</translation>
+    </message>
+    <message>
+        <source>Aim, seats for each 1,000</source>
+        <translation>ہدف، فی 1,000 نشستیں</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>اوسط</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Seats for each 1,000 registered freelancers</source>
+        <translation>ہر 1,000 رجسٹرڈ فری لانسرز کے لیے نشستیں</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Filter by city</source>
+        <translation>شہر سے چھانیں</translation>
+    </message>
+    <message>
+        <source>City or building</source>
+        <translation>شہر یا عمارت</translation>
+    </message>
+    <message>
+        <source>Filter by city or building</source>
+        <translation>شہر یا عمارت سے چھانیں</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Seats per 1,000 registered freelancers</source>
+        <translation>فی 1,000 رجسٹرڈ فری لانسر نشستیں</translation>
+    </message>
+    <message>
+        <source>Where seats are missing</source>
+        <translation>نشستوں کی کمی کہاں ہے</translation>
+    </message>
+    <message>
+        <source>%1: short of %2 seats</source>
+        <translation>%1: %2 نشستوں کی کمی</translation>
+    </message>
+    <message>
+        <source>Where the next buildings are most needed</source>
+        <translation>اگلی عمارتوں کی سب سے زیادہ ضرورت کہاں ہے</translation>
+    </message>
+    <message>
+        <source>Why it stands there</source>
+        <translation>یہ مقام کیوں ہے</translation>
+    </message>
+    <message>
+        <source>Registered freelancers by city</source>
+        <translation>شہروں کے رجسٹرڈ فری لانسر</translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <translation>کیا درآمد ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>DemandWords</name>
+    <message>
+        <source>Gap closed</source>
+        <translation>پوری ہونے والی کمی</translation>
+    </message>
+    <message>
+        <source>Low subsidy</source>
+        <translation>کم سبسڈی</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>تیاری</translation>
+    </message>
+    <message>
+        <source>Tier of the city</source>
+        <translation>شہر کا درجہ</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ابھی کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>%1 eligible</source>
+        <translation>%1 اہل</translation>
+    </message>
+    <message>
+        <source>1 city</source>
+        <translation>1 شہر</translation>
+    </message>
+    <message>
+        <source>%1 cities</source>
+        <translation>%1 شہر</translation>
+    </message>
+    <message>
+        <source>Closes %1 of the %2 seats that %3 lacks when its turn comes.</source>
+        <translation>اپنی باری پر %3 کی %2 نشستوں کی کمی میں سے %1 پوری کرتی ہے۔</translation>
+    </message>
+    <message>
+        <source>It brings %1, as planned.</source>
+        <translation>منصوبے کے مطابق اس سے %1 ملتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>It brings %1, for which its %2 have room.</source>
+        <translation>اس سے %1 ملتی ہیں، جن کی گنجائش اس کے %2 میں ہے۔</translation>
+    </message>
+    <message>
+        <source>Its loan of %1 takes a subsidy of %2, %3 for each seat.</source>
+        <translation>اس کے %1 کے قرض پر %2 سبسڈی لگتی ہے، فی نشست %3۔</translation>
+    </message>
+    <message>
+        <source>A loan of %1, the most that there is, would take a subsidy of %2, %3 for each seat.</source>
+        <translation>%1 کے قرض پر، جو زیادہ سے زیادہ حد ہے، %2 سبسڈی لگے گی، فی نشست %3۔</translation>
+    </message>
+    <message>
+        <source>A loan of %1, as assumed, would take a subsidy of %2, %3 for each seat.</source>
+        <translation>فرض کیے گئے %1 کے قرض پر %2 سبسڈی لگے گی، فی نشست %3۔</translation>
+    </message>
+    <message>
+        <source>Policy %1, which the loan names, is not on this laptop: the one in force stands in for it.</source>
+        <translation>قرض میں درج پالیسی %1 اس لیپ ٹاپ پر نہیں: اس کی جگہ نافذ پالیسی لی گئی ہے۔</translation>
+    </message>
+    <message>
+        <source>Readiness: %1.</source>
+        <translation>تیاری: %1۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::Desk</name>
     <message>
         <source>all provinces</source>
@@ -4903,6 +5415,18 @@ Examples:
     <message>
         <source>Programme</source>
         <translation>پروگرام</translation>
+    </message>
+    <message>
+        <source>Taking the cities of the file was stopped.</source>
+        <translation>فائل کے شہر لینا روک دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>The numbers from before still count.</source>
+        <translation>پہلے کی تعداد ہی شمار ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Registered freelancers taken from the file: %1 cities.</source>
+        <translation>فائل سے رجسٹرڈ فری لانسر لیے گئے: %1 شہر۔</translation>
     </message>
 </context>
 <context>
@@ -6771,6 +7295,46 @@ Examples:
         <source>Record %1 months</source>
         <translation>%1 مہینے درج کریں</translation>
     </message>
+    <message>
+        <source>Import registered freelancers</source>
+        <translation>رجسٹرڈ فری لانسر درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file with a row for each city and its number of registered freelancers, or drop it here. Its first row names the columns; a city is its name or its GeoNames number. Some 3.6 million were reported nationwide: the sum is shown before anything is imported.</source>
+        <translation>ایسی CSV فائل چنیں یا یہاں چھوڑیں جس میں ہر شہر کے لیے ایک سطر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔ پہلی سطر کالموں کے نام بتاتی ہے؛ شہر اپنے نام یا GeoNames نمبر سے لکھا جاتا ہے۔ ملک بھر میں تقریباً 36 لاکھ بتائے گئے تھے: درآمد سے پہلے میزان دکھایا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The whole list takes the place of the one before</source>
+        <translation>پوری فہرست پچھلی کی جگہ لے لیتی ہے</translation>
+    </message>
+    <message>
+        <source>Importing the list</source>
+        <translation>فہرست درآمد ہو رہی ہے</translation>
+    </message>
+    <message>
+        <source>Import 1 city</source>
+        <translation>1 شہر درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Import %1 cities</source>
+        <translation>%1 شہر درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Together they are %1 registered freelancers in %2.</source>
+        <translation>یہ سب مل کر %2 میں %1 رجسٹرڈ فری لانسر ہیں۔</translation>
+    </message>
+    <message>
+        <source>What was imported before cannot be read now.</source>
+        <translation>پہلے جو درآمد ہوا تھا وہ اس وقت پڑھا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Nothing was imported before.</source>
+        <translation>پہلے کچھ درآمد نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Before, as of %1: %2 in %3 (%4).</source>
+        <translation>پہلے، بتاریخ %1: %3 میں %2 (%4)۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::ImportPage</name>
@@ -6909,6 +7473,26 @@ Examples:
     <message>
         <source>Other pages wait until this is done. Cancel leaves everything as it was.</source>
         <translation>یہ مکمل ہونے تک دوسرے صفحے انتظار کرتے ہیں۔ منسوخ کرنے سے سب کچھ ویسا ہی رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Say of which day the figures are</source>
+        <translation>بتائیں کہ اعداد کس دن کے ہیں</translation>
+    </message>
+    <message>
+        <source>The figures are of a day that has not come yet</source>
+        <translation>اعداد ایسے دن کے ہیں جو ابھی آیا نہیں</translation>
+    </message>
+    <message>
+        <source>Say who counted: the source</source>
+        <translation>ماخذ بتائیں: کس نے شمار کیا</translation>
+    </message>
+    <message>
+        <source>Figures of which day</source>
+        <translation>اعداد کس دن کے ہیں</translation>
+    </message>
+    <message>
+        <source>Source: who counted</source>
+        <translation>ماخذ: کس نے شمار کیا</translation>
     </message>
 </context>
 <context>
@@ -7108,6 +7692,26 @@ Examples:
     <message>
         <source>The file, or the months here, have changed since the rows were checked.</source>
         <translation>قطاروں کی جانچ کے بعد فائل، یا یہاں کے مہینے، بدل گئے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Registered freelancers</source>
+        <translation>رجسٹرڈ فری لانسر</translation>
+    </message>
+    <message>
+        <source>“%1” stands in line %2 already.</source>
+        <translation>”%1“ سطر %2 میں پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 is more than a city can have: at most 10 million.</source>
+        <translation>%1 کسی شہر کے لیے بہت زیادہ ہے: حد 1 کروڑ ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: the figures before still count.</source>
+        <translation>کچھ درآمد نہیں ہوا: پچھلے اعداد ہی معتبر ہیں۔</translation>
+    </message>
+    <message>
+        <source>The file has changed since the rows were checked.</source>
+        <translation>سطروں کی جانچ کے بعد فائل بدل گئی ہے۔</translation>
     </message>
 </context>
 <context>
@@ -8474,6 +9078,10 @@ Examples:
         <source>No loan is recorded yet. Officers record them at the building.</source>
         <translation>ابھی کوئی قرض درج نہیں۔ افسران انہیں عمارت پر درج کرتے ہیں۔</translation>
     </message>
+    <message>
+        <source>Programme</source>
+        <translation>پروگرام</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::MainWindow</name>
@@ -9469,6 +10077,55 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::NextBuildingsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>Points for: %1</source>
+        <translation>نمبر برائے: %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>a place in a ranking</comment>
+        <translation>نمبر شمار</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Closes, seats</source>
+        <translation>پوری نشستیں</translation>
+    </message>
+    <message>
+        <source>Subsidy a seat</source>
+        <translation>فی نشست سبسڈی</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>تیاری</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Pts</source>
+        <comment>points, short</comment>
+        <translation>نمبر</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::OutboxModel</name>
     <message>
         <source>Waits</source>
@@ -9967,6 +10624,538 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::PolicyPage</name>
+    <message>
+        <source>Programme</source>
+        <translation>پروگرام</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>نیا نسخہ…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>نسخے</translation>
+    </message>
+    <message>
+        <source>Versions of the policy</source>
+        <translation>پالیسی کے نسخے</translation>
+    </message>
+    <message>
+        <source>What to show of the version</source>
+        <translation>نسخے کا کیا دکھائیں</translation>
+    </message>
+    <message>
+        <source>Figures of the policy</source>
+        <translation>پالیسی کے اعداد</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>نافذ</translation>
+    </message>
+    <message>
+        <source>Not in force yet</source>
+        <translation>ابھی نافذ نہیں</translation>
+    </message>
+    <message>
+        <source>Was in force</source>
+        <translation>پہلے نافذ تھا</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 سے</translation>
+    </message>
+    <message>
+        <source>As reported by the press</source>
+        <translation>اخبارات کے مطابق</translation>
+    </message>
+    <message>
+        <source>Policy %1, in force since %2</source>
+        <translation>پالیسی %1، %2 سے نافذ</translation>
+    </message>
+    <message>
+        <source>Policy %1, in force</source>
+        <translation>پالیسی %1، نافذ</translation>
+    </message>
+    <message>
+        <source>Version %1 waits for the server&apos;s word.</source>
+        <translation>نسخہ %1 سرور کے جواب کا منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>It is kept on this laptop and in force nowhere.</source>
+        <translation>یہ اس لیپ ٹاپ پر محفوظ ہے اور کہیں نافذ نہیں۔</translation>
+    </message>
+    <message>
+        <source>It is sent with the next sync.</source>
+        <translation>اگلی ہم آہنگی کے ساتھ بھیجا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Version %1 is published.</source>
+        <translation>نسخہ %1 شائع ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>اعداد</translation>
+    </message>
+    <message>
+        <source>What it changed from version %1</source>
+        <translation>نسخہ %1 سے کیا بدلا</translation>
+    </message>
+    <message>
+        <source>Figures as the press reported them. None of them is an order of the ministry; an administrator publishes the next version.</source>
+        <translation>اعداد جیسے اخبارات نے بتائے۔ ان میں سے کوئی وزارت کا حکم نہیں؛ اگلا نسخہ منتظم شائع کرتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PolicyRowsModel</name>
+    <message>
+        <source>The policy says nothing of it yet.</source>
+        <translation>پالیسی ابھی اس بارے میں کچھ نہیں کہتی۔</translation>
+    </message>
+    <message>
+        <source>Budgets by fiscal year</source>
+        <translation>مالی سال کے لحاظ سے بجٹ</translation>
+    </message>
+    <message>
+        <source>Tiers of cities</source>
+        <translation>شہروں کی سطحیں</translation>
+    </message>
+    <message>
+        <source>As in the list of cities</source>
+        <translation>جیسے شہروں کی فہرست میں</translation>
+    </message>
+    <message>
+        <source>When a centre is an e-employment centre</source>
+        <translation>مرکز کب ای ملازمت مرکز ہے</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>پہلے</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>قدر</translation>
+    </message>
+    <message>
+        <source>Where it was decided</source>
+        <translation>کہاں طے ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PolicySheet</name>
+    <message>
+        <source>%1 of the policy</source>
+        <translation>پالیسی کا %1</translation>
+    </message>
+    <message>
+        <source>made from version %1</source>
+        <translation>نسخہ %1 سے بنایا گیا</translation>
+    </message>
+    <message>
+        <source>The quotas add up to %1.</source>
+        <translation>کوٹوں کا مجموعہ %1 ہے۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>اسے ضائع کریں</translation>
+    </message>
+    <message>
+        <source>What you entered is not published.</source>
+        <translation>جو آپ نے درج کیا وہ شائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>One field is not right yet.</source>
+        <translation>ایک خانہ ابھی درست نہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 fields are not right yet.</source>
+        <translation>%1 خانے ابھی درست نہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation>کچھ شائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Each says below it what it needs.</source>
+        <translation>ہر خانے کے نیچے لکھا ہے کہ اسے کیا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>نسخہ %1 شائع کریں</translation>
+    </message>
+    <message>
+        <source>Publish it for good</source>
+        <translation>حتمی طور پر شائع کریں</translation>
+    </message>
+    <message>
+        <source>Figures that change: %1. In force from %2. Every laptop fetches it, and nothing takes it back: what was computed under an older version stays as it is.</source>
+        <translation>بدلنے والے اعداد: %1۔ %2 سے نافذ۔ ہر لیپ ٹاپ اسے حاصل کرے گا اور یہ واپس نہیں ہو سکتا: پرانے نسخے کے تحت جو حساب ہوا وہ ویسا ہی رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Where it was decided</source>
+        <translation>کہاں طے ہوا</translation>
+    </message>
+    <message>
+        <source>When it comes into force</source>
+        <translation>کب نافذ ہوگا</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>Targets and quotas</source>
+        <translation>اہداف اور کوٹے</translation>
+    </message>
+    <message>
+        <source>Start of the programme</source>
+        <translation>پروگرام کا آغاز</translation>
+    </message>
+    <message>
+        <source>Day on which the quota line begins</source>
+        <translation>وہ دن جس سے کوٹے کی لکیر شروع ہوتی ہے</translation>
+    </message>
+    <message>
+        <source>Seat in a centre, a month</source>
+        <translation>مرکز میں نشست، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Lowest, Rs</source>
+        <translation>کم سے کم، روپے</translation>
+    </message>
+    <message>
+        <source>Ceiling, Rs</source>
+        <translation>بالائی حد، روپے</translation>
+    </message>
+    <message>
+        <source>Seat on the market, a month</source>
+        <translation>بازار میں نشست، ماہانہ</translation>
+    </message>
+    <message>
+        <source>From, Rs</source>
+        <translation>از، روپے</translation>
+    </message>
+    <message>
+        <source>To, Rs</source>
+        <translation>تا، روپے</translation>
+    </message>
+    <message>
+        <source>Loan of an owner</source>
+        <translation>مالک کا قرض</translation>
+    </message>
+    <message>
+        <source>At most, Rs</source>
+        <translation>زیادہ سے زیادہ، روپے</translation>
+    </message>
+    <message>
+        <source>Subsidy of the mark-up</source>
+        <translation>مارک اپ کی سبسڈی</translation>
+    </message>
+    <message>
+        <source>Centres in the larger cities</source>
+        <translation>بڑے شہروں کے مراکز</translation>
+    </message>
+    <message>
+        <source>Area at least, sq ft</source>
+        <translation>کم از کم رقبہ، مربع فٹ</translation>
+    </message>
+    <message>
+        <source>Seats at least</source>
+        <translation>کم از کم نشستیں</translation>
+    </message>
+    <message>
+        <source>When a centre is an e-employment centre</source>
+        <translation>مرکز کب ای ملازمت مرکز ہے</translation>
+    </message>
+    <message>
+        <source>Other staff of all members, at least %</source>
+        <translation>تمام ارکان میں دیگر عملہ، کم از کم %</translation>
+    </message>
+    <message>
+        <source>Other staff at least</source>
+        <translation>دیگر عملہ کم از کم</translation>
+    </message>
+    <message>
+        <source>Both empty: undecided</source>
+        <translation>دونوں خالی: غیر طے شدہ</translation>
+    </message>
+    <message>
+        <source>Budgets for the subsidy</source>
+        <translation>سبسڈی کے بجٹ</translation>
+    </message>
+    <message>
+        <source>by fiscal year, July to June</source>
+        <translation>مالی سال کے لحاظ سے، جولائی تا جون</translation>
+    </message>
+    <message>
+        <source>Tiers of cities</source>
+        <translation>شہروں کی سطحیں</translation>
+    </message>
+    <message>
+        <source>only those that differ from the list of cities</source>
+        <translation>صرف وہ جو شہروں کی فہرست سے مختلف ہیں</translation>
+    </message>
+    <message>
+        <source>Centres aimed at</source>
+        <translation>مراکز کا ہدف</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>تک</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>طے شدہ</translation>
+    </message>
+    <message>
+        <source>Subsidised, %</source>
+        <translation>سبسڈی، %</translation>
+    </message>
+    <message>
+        <source>Its split</source>
+        <translation>اس کی تقسیم</translation>
+    </message>
+    <message>
+        <source>Ignite, %</source>
+        <translation>اگنائٹ، %</translation>
+    </message>
+    <message>
+        <source>PSDP, %</source>
+        <translation>پی ایس ڈی پی، %</translation>
+    </message>
+    <message>
+        <source>What the new version changes</source>
+        <translation>نیا نسخہ کیا بدلتا ہے</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>فارم پر واپس</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>دیکھیں کیا بدلے گا</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>In force from</source>
+        <translation>کب سے نافذ</translation>
+    </message>
+    <message>
+        <source>Start of the programme</source>
+        <translation>پروگرام کا آغاز</translation>
+    </message>
+    <message>
+        <source>Seat in a centre, lowest, a month</source>
+        <translation>مرکز میں نشست، کم سے کم، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Seat in a centre, ceiling, a month</source>
+        <translation>مرکز میں نشست، بالائی حد، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Seat on the market, from, a month</source>
+        <translation>بازار میں نشست، از، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Seat on the market, to, a month</source>
+        <translation>بازار میں نشست، تا، ماہانہ</translation>
+    </message>
+    <message>
+        <source>Most that a loan may be</source>
+        <translation>قرض زیادہ سے زیادہ</translation>
+    </message>
+    <message>
+        <source>Subsidised share of the mark-up</source>
+        <translation>مارک اپ کا سبسڈی والا حصہ</translation>
+    </message>
+    <message>
+        <source>Split of the subsidy</source>
+        <translation>سبسڈی کی تقسیم</translation>
+    </message>
+    <message>
+        <source>Larger cities, least area</source>
+        <translation>بڑے شہر، کم از کم رقبہ</translation>
+    </message>
+    <message>
+        <source>Larger cities, least seats</source>
+        <translation>بڑے شہر، کم از کم نشستیں</translation>
+    </message>
+    <message>
+        <source>E-employment, least share of other staff</source>
+        <translation>ای ملازمت، دیگر عملے کا کم از کم حصہ</translation>
+    </message>
+    <message>
+        <source>E-employment, least other staff</source>
+        <translation>ای ملازمت، کم از کم دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation>کچھ شائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>What you entered is kept.</source>
+        <translation>جو آپ نے درج کیا وہ محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Another version waits for the server&apos;s word.</source>
+        <translation>ایک اور نسخہ سرور کے جواب کا منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>Sync, then publish this one.</source>
+        <translation>ہم آہنگ کریں، پھر یہ شائع کریں۔</translation>
+    </message>
+    <message>
+        <source>Another version was published meanwhile.</source>
+        <translation>اس دوران ایک اور نسخہ شائع ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Lock and unlock: what you entered comes back over the newest version.</source>
+        <translation>مقفل کر کے کھولیں: جو آپ نے درج کیا وہ تازہ ترین نسخے پر واپس آ جائے گا۔</translation>
+    </message>
+    <message>
+        <source>No figure differs from the version before.</source>
+        <translation>کوئی عدد پچھلے نسخے سے مختلف نہیں۔</translation>
+    </message>
+    <message>
+        <source>Change what was decided, or leave the form.</source>
+        <translation>جو طے ہوا اسے بدلیں، یا فارم چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>The newest version of the policy was written by a newer program.</source>
+        <translation>پالیسی کا تازہ ترین نسخہ ایک نئے پروگرام نے لکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>Update Markaz on this laptop.</source>
+        <translation>اس لیپ ٹاپ پر مرکز کو تازہ کریں۔</translation>
+    </message>
+    <message>
+        <source>Quota of %1</source>
+        <translation>%1 کا کوٹا</translation>
+    </message>
+    <message>
+        <source>Target day</source>
+        <translation>ہدف کا دن</translation>
+    </message>
+    <message>
+        <source>Centres aimed at</source>
+        <translation>مراکز کا ہدف</translation>
+    </message>
+    <message>
+        <source>Budget %1, Ignite</source>
+        <translation>بجٹ %1، اگنائٹ</translation>
+    </message>
+    <message>
+        <source>Budget %1, PSDP</source>
+        <translation>بجٹ %1، پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>Tier of %1</source>
+        <translation>%1 کی سطح</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>غیر طے شدہ</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>نسخہ %1</translation>
+    </message>
+    <message>
+        <source>%1 Ignite, %2 PSDP</source>
+        <translation>%1 اگنائٹ، %2 پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>The policy has no rule yet</source>
+        <translation>پالیسی میں ابھی کوئی قاعدہ نہیں</translation>
+    </message>
+    <message>
+        <source>at least %1 of all members</source>
+        <translation>تمام ارکان کا کم از کم %1</translation>
+    </message>
+    <message>
+        <source>at least %1 people</source>
+        <translation>کم از کم %1 افراد</translation>
+    </message>
+    <message>
+        <source>Yes: %1 of %2 members are other staff. The rule: %3</source>
+        <translation>ہاں: %2 ارکان میں سے %1 دیگر عملہ ہیں۔ قاعدہ: %3</translation>
+    </message>
+    <message>
+        <source>No: %1 of %2 members are other staff. The rule: %3</source>
+        <translation>نہیں: %2 ارکان میں سے %1 دیگر عملہ ہیں۔ قاعدہ: %3</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>%1 سے %2 تک۔</translation>
+    </message>
+    <message>
+        <source>The target&apos;s day lies before the start of the programme.</source>
+        <translation>ہدف کا دن پروگرام کے آغاز سے پہلے ہے۔</translation>
+    </message>
+    <message>
+        <source>The version before comes into force later: this one may not lie before it.</source>
+        <translation>پچھلا نسخہ اس کے بعد نافذ ہوتا ہے: یہ اس سے پہلے نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Less than the lower one beside it.</source>
+        <translation>ساتھ والی نچلی رقم سے کم۔</translation>
+    </message>
+    <message>
+        <source>The quotas add up to %1 and not to %2.</source>
+        <translation>کوٹوں کا مجموعہ %1 ہے، %2 نہیں۔</translation>
+    </message>
+    <message>
+        <source>This fiscal year stands there already.</source>
+        <translation>یہ مالی سال پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>A fiscal year such as 2026-27, July to June.</source>
+        <translation>مالی سال جیسے 2026-27، جولائی تا جون۔</translation>
+    </message>
+    <message>
+        <source>This day is past. What was computed since is not computed anew.</source>
+        <translation>یہ دن گزر چکا۔ اس کے بعد جو حساب ہوا وہ دوبارہ نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>A day such as 14 Mar 2027, in the years 2000 to 2099.</source>
+        <translation>دن جیسے 14 Mar 2027، سال 2000 تا 2099 میں۔</translation>
+    </message>
+    <message>
+        <source>Say where this was decided: the order or letter, and its day.</source>
+        <translation>بتائیں کہ یہ کہاں طے ہوا: حکم نامہ یا خط، اور اس کی تاریخ۔</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>یہ ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>There is no such place in the list of provinces and cities.</source>
+        <translation>صوبوں اور شہروں کی فہرست میں ایسی کوئی جگہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>یہ پڑھا نہیں جا سکتا۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::PositionField</name>
     <message>
         <source>From a photo…</source>
@@ -10317,6 +11506,57 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Markaz</source>
         <translation>مرکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::RankingPane</name>
+    <message>
+        <source>What counts</source>
+        <translation>کیا اہم ہے</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>پہلے جیسا</translation>
+    </message>
+    <message>
+        <source>Weights and assumptions as they were at first</source>
+        <translation>وزن اور مفروضے شروع کی طرح</translation>
+    </message>
+    <message>
+        <source>Where no loan is recorded yet</source>
+        <translation>جہاں ابھی قرض درج نہیں</translation>
+    </message>
+    <message>
+        <source>Weight of: %1</source>
+        <translation>وزن: %1</translation>
+    </message>
+    <message>
+        <source>Loan for a seat, Rs</source>
+        <translation>فی نشست قرض، روپے</translation>
+    </message>
+    <message>
+        <source>Mark-up a year, %</source>
+        <translation>سالانہ مارک اپ، %</translation>
+    </message>
+    <message>
+        <source>Tenor, months</source>
+        <translation>مدت، مہینے</translation>
+    </message>
+    <message>
+        <source>Grace, months</source>
+        <translation>مہلت، مہینے</translation>
+    </message>
+    <message>
+        <source>The loan for a seat must be an amount, at most %1.</source>
+        <translation>فی نشست قرض کوئی رقم ہونا چاہیے، زیادہ سے زیادہ %1۔</translation>
+    </message>
+    <message>
+        <source>The mark-up must be a number of per cent, at most 100.</source>
+        <translation>مارک اپ فیصد میں عدد ہونا چاہیے، زیادہ سے زیادہ 100۔</translation>
+    </message>
+    <message>
+        <source>The grace must be shorter than the tenor.</source>
+        <translation>مہلت مدت سے کم ہونی چاہیے۔</translation>
     </message>
 </context>
 <context>
