@@ -3267,23 +3267,23 @@
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">شہر</translation>
+        <translation>شہر</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">صوبہ</translation>
+        <translation>صوبہ</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">درجہ</translation>
+        <translation>درجہ</translation>
     </message>
     <message>
         <source>Freelancers</source>
-        <translation type="unfinished">فری لانسر</translation>
+        <translation>فری لانسر</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished">نشستیں</translation>
+        <translation>نشستیں</translation>
     </message>
     <message>
         <source>Per 1,000</source>
@@ -4562,27 +4562,27 @@ Examples:
     <name>DemandExport</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished">جگہ</translation>
+        <translation>مقام</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">کوڈ</translation>
+        <translation>کوڈ</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">نام</translation>
+        <translation>نام</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">شہر</translation>
+        <translation>شہر</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">صوبہ</translation>
+        <translation>صوبہ</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">درجہ</translation>
+        <translation>درجہ</translation>
     </message>
     <message>
         <source>Seats that it brings</source>
@@ -4614,11 +4614,11 @@ Examples:
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">مرحلہ</translation>
+        <translation>مرحلہ</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">اسکور</translation>
+        <translation>اسکور</translation>
     </message>
     <message>
         <source>Points: gap closed</source>
@@ -4657,7 +4657,7 @@ Examples:
     <name>markaz::ui::DemandImportsModel</name>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished">ابھی بھیجا نہیں گیا</translation>
+        <translation>ابھی نہیں بھیجی</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -4677,7 +4677,7 @@ Examples:
     </message>
     <message>
         <source>Freelancers</source>
-        <translation type="unfinished">فری لانسر</translation>
+        <translation>فری لانسر</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -4685,11 +4685,11 @@ Examples:
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">کس نے</translation>
+        <translation>از</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">حالت</translation>
+        <translation>حالت</translation>
     </message>
 </context>
 <context>
@@ -4708,7 +4708,7 @@ Examples:
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">درآمد…</translation>
+        <translation>درآمد…</translation>
     </message>
     <message>
         <source>The aim must be a number such as 6.8, at most 1,000 with two places.</source>
@@ -4768,11 +4768,11 @@ Examples:
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">کوئی نہیں</translation>
+        <translation>کوئی نہیں</translation>
     </message>
     <message>
         <source>%1 seats</source>
-        <translation type="unfinished">%1 نشستیں</translation>
+        <translation>%1 نشستیں</translation>
     </message>
     <message>
         <source>Export the table</source>
@@ -4780,7 +4780,7 @@ Examples:
     </message>
     <message>
         <source>Rows written to %1: %2.</source>
-        <translation type="unfinished">%1 میں لکھی گئی قطاریں: %2۔</translation>
+        <translation>%1 میں لکھی گئی سطریں: %2۔</translation>
     </message>
     <message>
         <source>It holds what the table shows, with its filters.</source>
@@ -4788,7 +4788,7 @@ Examples:
     </message>
     <message>
         <source>Whoever has the file can read it.</source>
-        <translation type="unfinished">جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+        <translation>جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -4804,19 +4804,19 @@ Examples:
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">برآمد</translation>
+        <translation>برآمد</translation>
     </message>
     <message>
         <source>CSV, for any spreadsheet…</source>
-        <translation type="unfinished">CSV، ہر اسپریڈشیٹ کے لیے…</translation>
+        <translation>CSV، ہر اسپریڈشیٹ کے لیے…</translation>
     </message>
     <message>
         <source>Excel workbook…</source>
-        <translation type="unfinished">Excel ورک بک…</translation>
+        <translation>Excel ورک بک…</translation>
     </message>
     <message>
         <source>GeoJSON, for maps…</source>
-        <translation type="unfinished">GeoJSON، نقشوں کے لیے…</translation>
+        <translation>GeoJSON، نقشوں کے لیے…</translation>
     </message>
     <message>
         <source>Aim, seats for each 1,000</source>
@@ -4836,7 +4836,7 @@ Examples:
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">شہر</translation>
+        <translation>شہر</translation>
     </message>
     <message>
         <source>Filter by city</source>
@@ -4852,11 +4852,11 @@ Examples:
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">صوبہ</translation>
+        <translation>صوبہ</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">درجہ</translation>
+        <translation>درجہ</translation>
     </message>
     <message>
         <source>Seats per 1,000 registered freelancers</source>
@@ -4919,7 +4919,7 @@ Examples:
     </message>
     <message>
         <source>%1 cities</source>
-        <translation type="unfinished">%1 شہر</translation>
+        <translation>%1 شہر</translation>
     </message>
     <message>
         <source>Closes %1 of the %2 seats that %3 lacks when its turn comes.</source>
@@ -9626,7 +9626,7 @@ Examples:
     <name>markaz::ui::NextBuildingsModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%2 میں سے %1</translation>
+        <translation>%2 میں سے %1</translation>
     </message>
     <message>
         <source>Points for: %1</source>
@@ -9639,11 +9639,11 @@ Examples:
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished">عمارت</translation>
+        <translation>عمارت</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">شہر</translation>
+        <translation>شہر</translation>
     </message>
     <message>
         <source>Closes, seats</source>
@@ -9659,7 +9659,7 @@ Examples:
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">درجہ</translation>
+        <translation>درجہ</translation>
     </message>
     <message>
         <source>Points</source>
@@ -10219,7 +10219,7 @@ Examples:
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished">قرضے</translation>
+        <translation>قرضے</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -10565,7 +10565,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Grace, months</source>
-        <translation type="unfinished">مہلت، مہینے</translation>
+        <translation>مہلت، مہینے</translation>
     </message>
     <message>
         <source>The loan for a seat must be an amount, at most %1.</source>

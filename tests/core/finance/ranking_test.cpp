@@ -70,10 +70,10 @@ TEST(Ranking, buildingsOfOneCity_shareItsGap)
     const std::vector<RankingCandidate> all{building(kHyderabad, 100, 1'000'000), building(kHyderabad, 200, 2'000'000),
                                             building(kHyderabad, 60, 600'000), building(kQuetta, 50, 500'000)};
     const auto ranked = rankBuildings(all, {{kHyderabad, 260}, {kQuetta, 10}}, {});
-    ASSERT_THAT(orderOf(ranked), ElementsAre(1u, 0u, 3u)) << "the third of Hyderabad finds nothing left";
+    ASSERT_THAT(orderOf(ranked), ElementsAre(1u, 2u, 3u)) << "of two that close the same, the cheaper one";
     EXPECT_EQ(ranked[0].closes, 200);
     EXPECT_EQ(ranked[0].left, 260);
-    EXPECT_EQ(ranked[1].closes, 60) << "of its 100 seats so many are missing still";
+    EXPECT_EQ(ranked[1].closes, 60) << "and the last of Hyderabad finds nothing left";
     EXPECT_EQ(ranked[1].left, 60);
     EXPECT_EQ(ranked[2].closes, 10);
 }
