@@ -201,16 +201,15 @@ std::vector<size_t> slowly(const std::vector<RankingCandidate> &all, QHash<int, 
         if (open.empty())
             return order;
         const auto worth = [&](size_t i) {
-            const std::array<qint64, 4> parts{half(closes(i), most),
-                                              price(i) == 0 ? 10'000 : half(cheapest, price(i)),
+            const std::array<qint64, 4> parts{half(closes(i), most), price(i) == 0 ? 10'000 : half(cheapest, price(i)),
                                               readinessBp(all[i].readiness), (3 - all[i].tier) * 5'000};
             qint64 sum = 0;
             for (size_t part = 0; part < parts.size(); ++part)
                 sum += parts[part] * weights.of[part];
             return std::tuple(sum, closes(i), -all[i].subsidy.value, -static_cast<qint64>(i));
         };
-        const auto best = std::max_element(open.begin(), open.end(),
-                                           [&](size_t a, size_t b) { return worth(a) < worth(b); });
+        const auto best =
+            std::max_element(open.begin(), open.end(), [&](size_t a, size_t b) { return worth(a) < worth(b); });
         left[all[*best].city] -= closes(*best);
         order.push_back(*best);
         open.erase(best);
