@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/sample/sampleworld.h"
+#include "core/domain/demand.h"
 #include "core/domain/loan.h"
 #include "core/domain/reviewwords.h"
 #include "core/domain/seatsfound.h"
@@ -279,6 +280,27 @@ TEST_F(SampleWorld, sampleInspector_hasWorkOfEveryKind)
     EXPECT_GE(states.value(QStringLiteral("returned")), 1);
     EXPECT_GE(states.value(QStringLiteral("submitted")), 2);
     EXPECT_GE(states.value(QStringLiteral("draft")), 1);
+}
+
+TEST_F(SampleWorld, freelancers_areInProportionToThePopulation_andSaySo)
+{
+    Plan plan;
+    plan.now = QDateTime(QDate(2026, 11, 24), QTime(4, 0), Qt::UTC);
+    plan.buildings = 10;
+    FixedClock clock(plan.now);
+    SeededIdSource ids(clock, plan.seed);
+    World world;
+    settle(world, plan, reference, clock, ids);
+    const StoredRecord record = countFreelancers(world, plan, reference, ids);
+    const auto demand = Demand::from(record.record);
+    ASSERT_TRUE(demand) << qPrintable(demand.error().detail);
+    EXPECT_TRUE(demand->sample());
+    EXPECT_TRUE(demand->source().startsWith(QStringLiteral("Sample data: 25 of every 1,000")));
+    EXPECT_EQ(demand->authorId(), world.accountId(QStringLiteral("sample.administrator")));
+    EXPECT_LT(demand->asOf(), plan.now.date());
+    const City &karachi = *reference.gazetteer.cityOfPrefix(QStringLiteral("KHI"));
+    EXPECT_EQ(demand->freelancers().value(karachi.id), qint64(karachi.population) * 25 / 1'000);
+    EXPECT_GT(demand->freelancers().size(), 100);
 }
 
 } // namespace

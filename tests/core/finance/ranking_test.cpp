@@ -70,10 +70,10 @@ TEST(Ranking, buildingsOfOneCity_shareItsGap)
     const std::vector<RankingCandidate> all{building(kHyderabad, 100, 1'000'000), building(kHyderabad, 200, 2'000'000),
                                             building(kHyderabad, 60, 600'000), building(kQuetta, 50, 500'000)};
     const auto ranked = rankBuildings(all, {{kHyderabad, 260}, {kQuetta, 10}}, {});
-    ASSERT_THAT(orderOf(ranked), ElementsAre(1u, 0u, 3u)) << "the third of Hyderabad finds nothing left";
+    ASSERT_THAT(orderOf(ranked), ElementsAre(1u, 2u, 3u)) << "of two that close the same, the cheaper one";
     EXPECT_EQ(ranked[0].closes, 200);
     EXPECT_EQ(ranked[0].left, 260);
-    EXPECT_EQ(ranked[1].closes, 60) << "of its 100 seats so many are missing still";
+    EXPECT_EQ(ranked[1].closes, 60) << "and the last of Hyderabad finds nothing left";
     EXPECT_EQ(ranked[1].left, 60);
     EXPECT_EQ(ranked[2].closes, 10);
 }
@@ -201,16 +201,15 @@ std::vector<size_t> slowly(const std::vector<RankingCandidate> &all, QHash<int, 
         if (open.empty())
             return order;
         const auto worth = [&](size_t i) {
-            const std::array<qint64, 4> parts{half(closes(i), most),
-                                              price(i) == 0 ? 10'000 : half(cheapest, price(i)),
+            const std::array<qint64, 4> parts{half(closes(i), most), price(i) == 0 ? 10'000 : half(cheapest, price(i)),
                                               readinessBp(all[i].readiness), (3 - all[i].tier) * 5'000};
             qint64 sum = 0;
             for (size_t part = 0; part < parts.size(); ++part)
                 sum += parts[part] * weights.of[part];
             return std::tuple(sum, closes(i), -all[i].subsidy.value, -static_cast<qint64>(i));
         };
-        const auto best = std::max_element(open.begin(), open.end(),
-                                           [&](size_t a, size_t b) { return worth(a) < worth(b); });
+        const auto best =
+            std::max_element(open.begin(), open.end(), [&](size_t a, size_t b) { return worth(a) < worth(b); });
         left[all[*best].city] -= closes(*best);
         order.push_back(*best);
         open.erase(best);

@@ -85,10 +85,10 @@ TEST_F(ImportDemandTest, goodRows_becomeOneList_thatCountsInThePlaceOfTheOneBefo
 TEST_F(ImportDemandTest, rowsThatAreNotGood_areNamedWithTheirReasons)
 {
     const auto count = check(file("City,Freelancers\n"
-                                  "Atlantis,10\n"   // 2
-                                  "Lahore,10\n"     // 3
-                                  "1172451,20\n"    // 4: Lahore once more
-                                  "Karachi,-1\n"    // 5
+                                  "Atlantis,10\n" // 2
+                                  "Lahore,10\n"   // 3
+                                  "1172451,20\n"  // 4: Lahore once more
+                                  "Karachi,-1\n"  // 5
                                   "Karachi,10000001\n"
                                   "Karachi,\n"
                                   ",5\n"

@@ -46,9 +46,8 @@ protected:
     }
     QString named(const char *prefix, int number, int seats, const char *name, const char *verdict)
     {
-        QString home = building(prefix, number,
-                                {{QStringLiteral("name"), QLatin1String(name)},
-                                 {QStringLiteral("planned_seats"), seats}});
+        QString home = building(
+            prefix, number, {{QStringLiteral("name"), QLatin1String(name)}, {QStringLiteral("planned_seats"), seats}});
         if (verdict != nullptr)
             visited(home, "accepted", verdict, "2026-10-01");
         return home;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The next centres: cities, ranked buildings, the administrator's freelancers and their import, in light, dark and Urdu.
+// The next centres: cities, ranked buildings, the administrator's freelancers and their import, in light, dark and
+// Urdu.
 #include "tests/ui/demand/demandfixture.h"
 #include "tests/ui/support/everylook.h"
 #include "tests/ui/support/gallery.h"
@@ -20,8 +21,11 @@ class DemandGallery : public DemandFixture, public testing::WithParamInterface<L
 protected:
     static PageSpec spec(const char *id)
     {
-        return {QLatin1String(id), [] { return QStringLiteral("Programme"); },
-                QStringLiteral("office-chart-line-forecast"), true, {}};
+        return {QLatin1String(id),
+                [] { return QStringLiteral("Programme"); },
+                QStringLiteral("office-chart-line-forecast"),
+                true,
+                {}};
     }
 };
 

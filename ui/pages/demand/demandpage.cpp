@@ -23,6 +23,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QLabel>
