@@ -3294,7 +3294,7 @@
     <name>markaz::ui::CityTiers</name>
     <message>
         <source>Set its tier</source>
-        <translation>اس کی سطح مقرر کریں</translation>
+        <translation>اس کا درجہ مقرر کریں</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -3306,11 +3306,11 @@
     </message>
     <message>
         <source>Tier under this policy</source>
-        <translation>اس پالیسی میں سطح</translation>
+        <translation>اس پالیسی میں درجہ</translation>
     </message>
     <message>
         <source>Cities with another tier</source>
-        <translation>مختلف سطح والے شہر</translation>
+        <translation>مختلف درجے والے شہر</translation>
     </message>
     <message>
         <source>Province</source>
@@ -3318,7 +3318,7 @@
     </message>
     <message>
         <source>Tier today</source>
-        <translation>آج کی سطح</translation>
+        <translation>آج کا درجہ</translation>
     </message>
 </context>
 <context>
@@ -9766,7 +9766,7 @@ Examples:
     </message>
     <message>
         <source>Tiers of cities</source>
-        <translation>شہروں کی سطحیں</translation>
+        <translation>شہروں کے درجے</translation>
     </message>
     <message>
         <source>As in the list of cities</source>
@@ -9945,7 +9945,7 @@ Examples:
     </message>
     <message>
         <source>Tiers of cities</source>
-        <translation>شہروں کی سطحیں</translation>
+        <translation>شہروں کے درجے</translation>
     </message>
     <message>
         <source>only those that differ from the list of cities</source>
@@ -10112,7 +10112,7 @@ Examples:
     </message>
     <message>
         <source>Tier of %1</source>
-        <translation>%1 کی سطح</translation>
+        <translation>%1 کا درجہ</translation>
     </message>
     <message>
         <source>Undecided</source>
