@@ -1136,6 +1136,172 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::BreakEvenCard</name>
+    <message>
+        <source>Nothing was reported yet</source>
+        <translation>ابھی کچھ رپورٹ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Above break-even</source>
+        <translation>خرچ پورا ہوتا ہے</translation>
+    </message>
+    <message>
+        <source>Below break-even</source>
+        <translation>خرچ پورا نہیں ہوتا</translation>
+    </message>
+    <message>
+        <source>month %1</source>
+        <translation>مہینہ %1</translation>
+    </message>
+    <message>
+        <source>When a month of the centre is reported, it is told from when on it carries its loan.</source>
+        <translation>جب مرکز کا کوئی مہینہ رپورٹ ہو گا تو بتایا جائے گا کہ وہ کب سے اپنا قرض اٹھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>As it stands no month is carried, not even when the loan is paid back.</source>
+        <translation>موجودہ حالت میں کسی مہینے کا خرچ پورا نہیں ہوتا، قرض اترنے کے بعد بھی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Every month of the loan is carried.</source>
+        <translation>قرض کے ہر مہینے کا خرچ پورا ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>It is carried only when the loan is paid back, from %1 on.</source>
+        <translation>خرچ صرف قرض اترنے کے بعد، %1 سے، پورا ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>From %1 on every month is carried.</source>
+        <translation>%1 سے ہر مہینے کا خرچ پورا ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What fell short before is made good by %1.</source>
+        <translation>پہلے کی کمی %1 تک پوری ہو جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>The dearest month costs %1. All seats together bring %2: not even a full centre carries it.</source>
+        <translation>سب سے مہنگے مہینے کا خرچ %1 ہے۔ تمام نشستیں مل کر %2 لاتی ہیں: بھرا ہوا مرکز بھی اسے نہیں اٹھاتا۔</translation>
+    </message>
+    <message>
+        <source>The dearest month costs %1. All seats together bring %2.</source>
+        <translation>سب سے مہنگے مہینے کا خرچ %1 ہے۔ تمام نشستیں مل کر %2 لاتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Seats: those of the centre.</source>
+        <translation>نشستیں: مرکز کی۔</translation>
+    </message>
+    <message>
+        <source>Seats: as certified; no centre is open yet.</source>
+        <translation>نشستیں: سند کے مطابق؛ ابھی کوئی مرکز نہیں کھلا۔</translation>
+    </message>
+    <message>
+        <source>Seats: as planned; nothing is certified yet.</source>
+        <translation>نشستیں: مجوزہ؛ ابھی کوئی سند نہیں۔</translation>
+    </message>
+    <message>
+        <source>Rate and occupancy: as reported, of months to come as in %1.</source>
+        <translation>کرایہ اور بھری نشستیں: رپورٹ کے مطابق، آنے والے مہینوں کے لیے %1 جیسی۔</translation>
+    </message>
+    <message>
+        <source>Rate: what the centre asks.</source>
+        <translation>کرایہ: جو مرکز لیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Rate: the ceiling of the programme.</source>
+        <translation>کرایہ: پروگرام کی حد۔</translation>
+    </message>
+    <message>
+        <source>Running cost: %1 a month.</source>
+        <translation>چلانے کا خرچ: %1 ماہانہ۔</translation>
+    </message>
+    <message>
+        <source>Running cost: not recorded at the centre, so the loan alone is counted.</source>
+        <translation>چلانے کا خرچ: مرکز میں درج نہیں، اس لیے صرف قرض شمار ہوا۔</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>آمدن و خرچ کی برابری</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>آمدن</translation>
+    </message>
+    <message>
+        <source>Costs its owner, thousand rupees a month</source>
+        <translation>مالک کا خرچ، ہزار روپے ماہانہ</translation>
+    </message>
+    <message>
+        <source>What the centre costs and takes, month by month</source>
+        <translation>مرکز کا خرچ اور آمدن، ماہ بہ ماہ</translation>
+    </message>
+    <message>
+        <source>How many seats the building is to have is not known yet. Enter the planned seats at the building, and it is told how many of them carry the loan.</source>
+        <translation>ابھی معلوم نہیں کہ عمارت میں کتنی نشستیں ہوں گی۔ عمارت میں مجوزہ نشستیں درج کریں، پھر بتایا جائے گا کہ ان میں سے کتنی قرض اٹھاتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Seats that carry it</source>
+        <translation>قرض اٹھانے والی نشستیں</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>%1 میں سے</translation>
+    </message>
+    <message>
+        <source>Occupancy that carries it</source>
+        <translation>درکار بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>above 100 %</source>
+        <translation>100 % سے زیادہ</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 میں %1</translation>
+    </message>
+    <message>
+        <source>nothing was reported yet</source>
+        <translation>ابھی کچھ رپورٹ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Programme seats</source>
+        <translation>پروگرام کی نشستیں</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1 پر</translation>
+    </message>
+    <message>
+        <source>Fire-safe occupancy</source>
+        <translation>آگ سے محفوظ گنجائش</translation>
+    </message>
+    <message>
+        <source>at %1 a person</source>
+        <translation>%1 فی فرد پر</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::BreakEvenChart</name>
+    <message>
+        <source>Month %1</source>
+        <translation>مہینہ %1</translation>
+    </message>
+    <message>
+        <source>%1: costs %2</source>
+        <translation>%1: خرچ %2</translation>
+    </message>
+    <message>
+        <source>%1: costs %2, takes %3</source>
+        <translation>%1: خرچ %2، آمدن %3</translation>
+    </message>
+    <message>
+        <source>carried from here on</source>
+        <translation>یہاں سے خرچ پورا</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::BudgetRows</name>
     <message>
         <source>Add a fiscal year</source>
@@ -2174,18 +2340,6 @@
         <translation>مہینہ درج کریں…</translation>
     </message>
     <message>
-        <source>Seats taken by month</source>
-        <translation>ماہ بہ ماہ بھری نشستیں</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>بھری</translation>
-    </message>
-    <message>
-        <source>Seats there were</source>
-        <translation>موجود نشستیں</translation>
-    </message>
-    <message>
         <source>Months that were reported</source>
         <translation>درج شدہ مہینے</translation>
     </message>
@@ -2240,6 +2394,10 @@
     <message>
         <source>Closed on</source>
         <translation>کب بند ہوا</translation>
+    </message>
+    <message>
+        <source>What to show of the months</source>
+        <translation>مہینوں کا کیا دکھانا ہے</translation>
     </message>
     <message>
         <source>E-employment centre</source>
@@ -2682,6 +2840,14 @@
     <message>
         <source>Throw it away</source>
         <translation>لکھا ہوا ترک کریں</translation>
+    </message>
+    <message>
+        <source>What its owner pays a month beside the loan: electricity, network, staff</source>
+        <translation>مالک قرض کے علاوہ ہر ماہ جو دیتا ہے: بجلی، نیٹ ورک، عملہ</translation>
+    </message>
+    <message>
+        <source>Running cost a month, Rs</source>
+        <translation>چلانے کا ماہانہ خرچ، روپے</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3454,49 @@
     <message>
         <source>%1: %2 certified</source>
         <translation>%1: %2 منظور شدہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CityNeedsModel</name>
+    <message>
+        <source>The list has no number for this city.</source>
+        <translation>فہرست میں اس شہر کی کوئی تعداد نہیں۔</translation>
+    </message>
+    <message>
+        <source>Short of %1</source>
+        <translation>%1 سے کمی</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Per 1,000</source>
+        <translation>فی 1,000</translation>
+    </message>
+    <message>
+        <source>Seats short</source>
+        <translation>نشستوں کی کمی</translation>
+    </message>
+    <message>
+        <source>Buildings ready</source>
+        <translation>تیار عمارتیں</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +4784,409 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::DemandChart</name>
+    <message>
+        <source>%1: %2 seats for each 1,000 registered freelancers</source>
+        <translation>%1: ہر 1,000 رجسٹرڈ فری لانسرز کے لیے %2 نشستیں</translation>
+    </message>
+</context>
+<context>
+    <name>DemandExport</name>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Seats that it brings</source>
+        <translation>اس سے ملنے والی نشستیں</translation>
+    </message>
+    <message>
+        <source>Seats of the gap that it closes</source>
+        <translation>کمی کی نشستیں جو یہ پوری کرتی ہے</translation>
+    </message>
+    <message>
+        <source>Gap of its city before it, seats</source>
+        <translation>اس سے پہلے شہر کی کمی، نشستیں</translation>
+    </message>
+    <message>
+        <source>Loan, Rs</source>
+        <translation>قرض، روپے</translation>
+    </message>
+    <message>
+        <source>Loan recorded</source>
+        <translation>قرض درج ہے</translation>
+    </message>
+    <message>
+        <source>Subsidy, Rs</source>
+        <translation>سبسڈی، روپے</translation>
+    </message>
+    <message>
+        <source>Subsidy for each seat, Rs</source>
+        <translation>فی نشست سبسڈی، روپے</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>مرحلہ</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>اسکور</translation>
+    </message>
+    <message>
+        <source>Points: gap closed</source>
+        <translation>نمبر: پوری ہونے والی کمی</translation>
+    </message>
+    <message>
+        <source>Points: low subsidy</source>
+        <translation>نمبر: کم سبسڈی</translation>
+    </message>
+    <message>
+        <source>Points: readiness</source>
+        <translation>نمبر: تیاری</translation>
+    </message>
+    <message>
+        <source>Points: tier</source>
+        <translation>نمبر: درجہ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DemandImportsModel</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation>ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>یہی معتبر ہے</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>بدل دی گئی</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ماخذ</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>درآمد ہوئی</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>درآمد کنندہ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DemandPage</name>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+    <message>
+        <source>No registered freelancers were imported yet. Choose a CSV file with a city and its number of registered freelancers in each row.</source>
+        <translation>ابھی تک رجسٹرڈ فری لانسرز درآمد نہیں ہوئے۔ ایسی CSV فائل چنیں جس کی ہر سطر میں ایک شہر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔</translation>
+    </message>
+    <message>
+        <source>Nobody has imported the registered freelancers by city yet. An administrator does that; then this page shows where the next centres are most needed.</source>
+        <translation>ابھی تک کسی نے شہروں کے رجسٹرڈ فری لانسرز درآمد نہیں کیے۔ یہ کام منتظم کرتا ہے؛ پھر یہ صفحہ دکھاتا ہے کہ اگلے مراکز کی سب سے زیادہ ضرورت کہاں ہے۔</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>درآمد…</translation>
+    </message>
+    <message>
+        <source>The aim must be a number such as 6.8, at most 1,000 with two places.</source>
+        <translation>ہدف کوئی عدد ہونا چاہیے جیسے 6.8، زیادہ سے زیادہ 1,000، اعشاریہ کے بعد دو ہندسوں تک۔</translation>
+    </message>
+    <message>
+        <source>The page still goes by %1.</source>
+        <translation>صفحہ ابھی %1 ہی سے چل رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 registered freelancers in %2, as of %3. Source: %4.</source>
+        <translation>%2 میں %1 رجسٹرڈ فری لانسر، بتاریخ %3۔ ماخذ: %4۔</translation>
+    </message>
+    <message>
+        <source>The country has %1 seats for each 1,000.</source>
+        <translation>ملک میں ہر 1,000 کے لیے %1 نشستیں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Your provinces have %1 seats for each 1,000; the average is theirs alone.</source>
+        <translation>آپ کے صوبوں میں ہر 1,000 کے لیے %1 نشستیں ہیں؛ اوسط صرف انہی کی ہے۔</translation>
+    </message>
+    <message>
+        <source>no building</source>
+        <translation>کوئی عمارت نہیں</translation>
+    </message>
+    <message>
+        <source>%1 buildings close %2 seats for %3</source>
+        <translation>%1 عمارتیں %3 میں %2 نشستیں پوری کرتی ہیں</translation>
+    </message>
+    <message>
+        <source>No ranked building matches. Clear the filters to see all.</source>
+        <translation>درجہ بندی کی کوئی عمارت اس سے میل نہیں کھاتی۔ سب دیکھنے کے لیے چھان بین ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>چھان بین ہٹائیں</translation>
+    </message>
+    <message>
+        <source>No idle building would close anything of what the cities are short of. Choose a higher aim, or register buildings where seats are missing.</source>
+        <translation>کوئی خالی عمارت شہروں کی کمی میں سے کچھ پورا نہیں کرتی۔ اونچا ہدف چنیں، یا وہاں عمارتیں درج کریں جہاں نشستیں کم ہیں۔</translation>
+    </message>
+    <message>
+        <source>Not ranked because their condition is dangerous: %1.</source>
+        <translation>خطرناک حالت کی وجہ سے درجہ بندی میں شامل نہیں: %1۔</translation>
+    </message>
+    <message>
+        <source>Not ranked because their certificate is suspended or revoked: %1.</source>
+        <translation>سند معطل یا منسوخ ہونے کی وجہ سے درجہ بندی میں شامل نہیں: %1۔</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>ملک</translation>
+    </message>
+    <message>
+        <source>your provinces</source>
+        <translation>آپ کے صوبے</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 نشستیں</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>جدول برآمد کریں</translation>
+    </message>
+    <message>
+        <source>Rows written to %1: %2.</source>
+        <translation>%1 میں لکھی گئی قطاریں: %2۔</translation>
+    </message>
+    <message>
+        <source>It holds what the table shows, with its filters.</source>
+        <translation>اس میں وہی ہے جو جدول اپنی چھان بین کے ساتھ دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation>جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>کیا دکھایا جائے</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Ranked buildings</source>
+        <translation>عمارتوں کی درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>برآمد</translation>
+    </message>
+    <message>
+        <source>CSV, for any spreadsheet…</source>
+        <translation>CSV، ہر اسپریڈشیٹ کے لیے…</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Excel ورک بک…</translation>
+    </message>
+    <message>
+        <source>GeoJSON, for maps…</source>
+        <translation>GeoJSON، نقشوں کے لیے…</translation>
+    </message>
+    <message>
+        <source>Aim, seats for each 1,000</source>
+        <translation>ہدف، فی 1,000 نشستیں</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>اوسط</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Seats for each 1,000 registered freelancers</source>
+        <translation>ہر 1,000 رجسٹرڈ فری لانسرز کے لیے نشستیں</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Filter by city</source>
+        <translation>شہر سے چھانیں</translation>
+    </message>
+    <message>
+        <source>City or building</source>
+        <translation>شہر یا عمارت</translation>
+    </message>
+    <message>
+        <source>Filter by city or building</source>
+        <translation>شہر یا عمارت سے چھانیں</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Seats per 1,000 registered freelancers</source>
+        <translation>فی 1,000 رجسٹرڈ فری لانسر نشستیں</translation>
+    </message>
+    <message>
+        <source>Where seats are missing</source>
+        <translation>نشستوں کی کمی کہاں ہے</translation>
+    </message>
+    <message>
+        <source>%1: short of %2 seats</source>
+        <translation>%1: %2 نشستوں کی کمی</translation>
+    </message>
+    <message>
+        <source>Where the next buildings are most needed</source>
+        <translation>اگلی عمارتوں کی سب سے زیادہ ضرورت کہاں ہے</translation>
+    </message>
+    <message>
+        <source>Why it stands there</source>
+        <translation>یہ مقام کیوں ہے</translation>
+    </message>
+    <message>
+        <source>Registered freelancers by city</source>
+        <translation>شہروں کے رجسٹرڈ فری لانسر</translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <translation>کیا درآمد ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>DemandWords</name>
+    <message>
+        <source>Gap closed</source>
+        <translation>پوری ہونے والی کمی</translation>
+    </message>
+    <message>
+        <source>Low subsidy</source>
+        <translation>کم سبسڈی</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>تیاری</translation>
+    </message>
+    <message>
+        <source>Tier of the city</source>
+        <translation>شہر کا درجہ</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ابھی کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>%1 eligible</source>
+        <translation>%1 اہل</translation>
+    </message>
+    <message>
+        <source>1 city</source>
+        <translation>1 شہر</translation>
+    </message>
+    <message>
+        <source>%1 cities</source>
+        <translation>%1 شہر</translation>
+    </message>
+    <message>
+        <source>Closes %1 of the %2 seats that %3 lacks when its turn comes.</source>
+        <translation>اپنی باری پر %3 کی %2 نشستوں کی کمی میں سے %1 پوری کرتی ہے۔</translation>
+    </message>
+    <message>
+        <source>It brings %1, as planned.</source>
+        <translation>منصوبے کے مطابق اس سے %1 ملتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>It brings %1, for which its %2 have room.</source>
+        <translation>اس سے %1 ملتی ہیں، جن کی گنجائش اس کے %2 میں ہے۔</translation>
+    </message>
+    <message>
+        <source>Its loan of %1 takes a subsidy of %2, %3 for each seat.</source>
+        <translation>اس کے %1 کے قرض پر %2 سبسڈی لگتی ہے، فی نشست %3۔</translation>
+    </message>
+    <message>
+        <source>A loan of %1, the most that there is, would take a subsidy of %2, %3 for each seat.</source>
+        <translation>%1 کے قرض پر، جو زیادہ سے زیادہ حد ہے، %2 سبسڈی لگے گی، فی نشست %3۔</translation>
+    </message>
+    <message>
+        <source>A loan of %1, as assumed, would take a subsidy of %2, %3 for each seat.</source>
+        <translation>فرض کیے گئے %1 کے قرض پر %2 سبسڈی لگے گی، فی نشست %3۔</translation>
+    </message>
+    <message>
+        <source>Policy %1, which the loan names, is not on this laptop: the one in force stands in for it.</source>
+        <translation>قرض میں درج پالیسی %1 اس لیپ ٹاپ پر نہیں: اس کی جگہ نافذ پالیسی لی گئی ہے۔</translation>
+    </message>
+    <message>
+        <source>Readiness: %1.</source>
+        <translation>تیاری: %1۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::Desk</name>
     <message>
         <source>all provinces</source>
@@ -4803,6 +5415,18 @@ Examples:
     <message>
         <source>Programme</source>
         <translation>پروگرام</translation>
+    </message>
+    <message>
+        <source>Taking the cities of the file was stopped.</source>
+        <translation>فائل کے شہر لینا روک دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>The numbers from before still count.</source>
+        <translation>پہلے کی تعداد ہی شمار ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Registered freelancers taken from the file: %1 cities.</source>
+        <translation>فائل سے رجسٹرڈ فری لانسر لیے گئے: %1 شہر۔</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +7295,46 @@ Examples:
         <source>Record %1 months</source>
         <translation>%1 مہینے درج کریں</translation>
     </message>
+    <message>
+        <source>Import registered freelancers</source>
+        <translation>رجسٹرڈ فری لانسر درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file with a row for each city and its number of registered freelancers, or drop it here. Its first row names the columns; a city is its name or its GeoNames number. Some 3.6 million were reported nationwide: the sum is shown before anything is imported.</source>
+        <translation>ایسی CSV فائل چنیں یا یہاں چھوڑیں جس میں ہر شہر کے لیے ایک سطر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔ پہلی سطر کالموں کے نام بتاتی ہے؛ شہر اپنے نام یا GeoNames نمبر سے لکھا جاتا ہے۔ ملک بھر میں تقریباً 36 لاکھ بتائے گئے تھے: درآمد سے پہلے میزان دکھایا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The whole list takes the place of the one before</source>
+        <translation>پوری فہرست پچھلی کی جگہ لے لیتی ہے</translation>
+    </message>
+    <message>
+        <source>Importing the list</source>
+        <translation>فہرست درآمد ہو رہی ہے</translation>
+    </message>
+    <message>
+        <source>Import 1 city</source>
+        <translation>1 شہر درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Import %1 cities</source>
+        <translation>%1 شہر درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Together they are %1 registered freelancers in %2.</source>
+        <translation>یہ سب مل کر %2 میں %1 رجسٹرڈ فری لانسر ہیں۔</translation>
+    </message>
+    <message>
+        <source>What was imported before cannot be read now.</source>
+        <translation>پہلے جو درآمد ہوا تھا وہ اس وقت پڑھا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Nothing was imported before.</source>
+        <translation>پہلے کچھ درآمد نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Before, as of %1: %2 in %3 (%4).</source>
+        <translation>پہلے، بتاریخ %1: %3 میں %2 (%4)۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::ImportPage</name>
@@ -6809,6 +7473,26 @@ Examples:
     <message>
         <source>Other pages wait until this is done. Cancel leaves everything as it was.</source>
         <translation>یہ مکمل ہونے تک دوسرے صفحے انتظار کرتے ہیں۔ منسوخ کرنے سے سب کچھ ویسا ہی رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Say of which day the figures are</source>
+        <translation>بتائیں کہ اعداد کس دن کے ہیں</translation>
+    </message>
+    <message>
+        <source>The figures are of a day that has not come yet</source>
+        <translation>اعداد ایسے دن کے ہیں جو ابھی آیا نہیں</translation>
+    </message>
+    <message>
+        <source>Say who counted: the source</source>
+        <translation>ماخذ بتائیں: کس نے شمار کیا</translation>
+    </message>
+    <message>
+        <source>Figures of which day</source>
+        <translation>اعداد کس دن کے ہیں</translation>
+    </message>
+    <message>
+        <source>Source: who counted</source>
+        <translation>ماخذ: کس نے شمار کیا</translation>
     </message>
 </context>
 <context>
@@ -7008,6 +7692,26 @@ Examples:
     <message>
         <source>The file, or the months here, have changed since the rows were checked.</source>
         <translation>قطاروں کی جانچ کے بعد فائل، یا یہاں کے مہینے، بدل گئے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Registered freelancers</source>
+        <translation>رجسٹرڈ فری لانسر</translation>
+    </message>
+    <message>
+        <source>“%1” stands in line %2 already.</source>
+        <translation>”%1“ سطر %2 میں پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 is more than a city can have: at most 10 million.</source>
+        <translation>%1 کسی شہر کے لیے بہت زیادہ ہے: حد 1 کروڑ ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: the figures before still count.</source>
+        <translation>کچھ درآمد نہیں ہوا: پچھلے اعداد ہی معتبر ہیں۔</translation>
+    </message>
+    <message>
+        <source>The file has changed since the rows were checked.</source>
+        <translation>سطروں کی جانچ کے بعد فائل بدل گئی ہے۔</translation>
     </message>
 </context>
 <context>
@@ -7886,6 +8590,10 @@ Examples:
         <source>Of which grace</source>
         <translation>اس میں سے مہلت</translation>
     </message>
+    <message>
+        <source>Correct…</source>
+        <translation>درست کریں…</translation>
+    </message>
 </context>
 <context>
     <name>LoanPhrases</name>
@@ -7956,10 +8664,6 @@ Examples:
     <message>
         <source>Nothing was changed.</source>
         <translation>کچھ بھی تبدیل نہیں ہوا۔</translation>
-    </message>
-    <message>
-        <source>Take the later ones back first. The first disbursement stays.</source>
-        <translation>پہلے بعد والی واپس لیں۔ پہلی ادائیگی برقرار رہتی ہے۔</translation>
     </message>
     <message>
         <source>This building has a loan already.</source>
@@ -8161,6 +8865,34 @@ Examples:
         <source>Remove them first, then the loan.</source>
         <translation>پہلے انہیں ہٹائیں، پھر قرض کو۔</translation>
     </message>
+    <message>
+        <source>Take the later ones back first. A payment that is wrong can be corrected.</source>
+        <translation>پہلے بعد کی ادائیگیاں واپس لیں۔ غلط ادائیگی درست کی جا سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>This payment is gone: it was taken back or corrected meanwhile.</source>
+        <translation>یہ ادائیگی اب نہیں: اسی دوران واپس لی یا درست کی گئی۔</translation>
+    </message>
+    <message>
+        <source>Look at the money that moved, and record what is missing.</source>
+        <translation>منتقل شدہ رقمیں دیکھیں اور جو رہ گئی ہو درج کریں۔</translation>
+    </message>
+    <message>
+        <source>The mark-up of this payment is more than the whole loan.</source>
+        <translation>اس ادائیگی کا مارک اپ پورے قرض سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>Look at the amount and at its part of the principal once more.</source>
+        <translation>رقم اور اس میں اصل رقم کا حصہ دوبارہ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>The certificate of this building was revoked.</source>
+        <translation>اس عمارت کی سند منسوخ ہو گئی۔</translation>
+    </message>
+    <message>
+        <source>Nothing is paid out until it is reinstated or another one is issued. Otherwise decline the loan.</source>
+        <translation>سند بحال یا نئی جاری ہونے تک کچھ ادا نہیں ہو گا۔ ورنہ قرض نامنظور کریں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::LoanSheet</name>
@@ -8345,6 +9077,10 @@ Examples:
     <message>
         <source>No loan is recorded yet. Officers record them at the building.</source>
         <translation>ابھی کوئی قرض درج نہیں۔ افسران انہیں عمارت پر درج کرتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>پروگرام</translation>
     </message>
 </context>
 <context>
@@ -8703,6 +9439,113 @@ Examples:
     <message>
         <source>Throw it away</source>
         <translation>لکھا ہوا ترک کریں</translation>
+    </message>
+</context>
+<context>
+    <name>MonthViews</name>
+    <message>
+        <source>Seats taken by month</source>
+        <translation>ماہ بہ ماہ بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>بھری</translation>
+    </message>
+    <message>
+        <source>Seats there were</source>
+        <translation>موجود نشستیں</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seats taken</source>
+        <translation>%2 میں سے %1 نشستیں بھری</translation>
+    </message>
+    <message>
+        <source>Seat rate by month, Rs</source>
+        <translation>ماہ بہ ماہ نشست کا کرایہ، روپے</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>لیا گیا</translation>
+    </message>
+    <message>
+        <source>Ceiling of now</source>
+        <translation>موجودہ حد</translation>
+    </message>
+    <message>
+        <source>%1 a seat</source>
+        <translation>%1 فی نشست</translation>
+    </message>
+    <message>
+        <source>Members by month</source>
+        <translation>ماہ بہ ماہ ارکان</translation>
+    </message>
+    <message>
+        <source>DG Skills</source>
+        <translation>ڈیجی سکلز</translation>
+    </message>
+    <message>
+        <source>Other freelancers</source>
+        <translation>دیگر فری لانسر</translation>
+    </message>
+    <message>
+        <source>Other staff</source>
+        <translation>دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>%1 freelancers, of them %2 of DG Skills, and %3 other staff</source>
+        <translation>%1 فری لانسر، ان میں %2 ڈیجی سکلز کے، اور %3 دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>Trainings and community events by month</source>
+        <translation>ماہ بہ ماہ تربیتیں اور اجتماعی تقریبات</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>تربیتیں</translation>
+    </message>
+    <message>
+        <source>Community events</source>
+        <translation>اجتماعی تقریبات</translation>
+    </message>
+    <message>
+        <source>%1 trainings and %2 community events</source>
+        <translation>%1 تربیتیں اور %2 اجتماعی تقریبات</translation>
+    </message>
+    <message>
+        <source>Exports that members told, by month, US$</source>
+        <translation>ارکان کی بتائی گئی برآمدات، ماہ بہ ماہ، امریکی ڈالر</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>بتائی گئی</translation>
+    </message>
+    <message>
+        <source>nobody told of exports</source>
+        <translation>کسی نے برآمدات نہیں بتائیں</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>کرایہ</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>ارکان</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>تقریبات</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>برآمدات</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9118,6 +9961,77 @@ Examples:
         <source>Changes of this laptop that wait for the server are not counted: %1. They count in the month in which it takes them.</source>
         <translation>اس لیپ ٹاپ کی جو تبدیلیاں سرور کی منتظر ہیں وہ گنی نہیں گئیں: %1۔ وہ اس مہینے میں شمار ہوں گی جس میں سرور انہیں وصول کرے گا۔</translation>
     </message>
+    <message>
+        <source>Loans and subsidy</source>
+        <translation>قرض اور سبسڈی</translation>
+    </message>
+    <message>
+        <source>Paid out to owners</source>
+        <translation>مالکان کو ادا شدہ</translation>
+    </message>
+    <message>
+        <source>Paid back by owners</source>
+        <translation>مالکان نے واپس ادا کیا</translation>
+    </message>
+    <message>
+        <source>Given back of the subsidy</source>
+        <translation>سبسڈی میں سے واپس ملا</translation>
+    </message>
+    <message>
+        <source>Subsidy that fell due: Ignite</source>
+        <translation>واجب ہونے والی سبسڈی: اگنائٹ</translation>
+    </message>
+    <message>
+        <source>Subsidy that fell due: PSDP</source>
+        <translation>واجب ہونے والی سبسڈی: پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>Subsidy that fell due: not decided whose</source>
+        <translation>واجب ہونے والی سبسڈی: کس کی، طے نہیں</translation>
+    </message>
+    <message>
+        <source>Loans of owners, and the subsidy that they commit, as of now</source>
+        <translation>مالکان کے قرض اور ان پر طے شدہ سبسڈی، موجودہ حالت</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>قرض</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>No loan is recorded here.</source>
+        <translation>یہاں کوئی قرض درج نہیں۔</translation>
+    </message>
+    <message>
+        <source>Subsidy of all months of the approved and the paid out</source>
+        <translation>منظور اور ادا شدہ قرضوں کے تمام مہینوں کی سبسڈی</translation>
+    </message>
+    <message>
+        <source>Ignite</source>
+        <translation>اگنائٹ</translation>
+    </message>
+    <message>
+        <source>PSDP</source>
+        <translation>پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>Not decided whose</source>
+        <translation>کس کی، طے نہیں</translation>
+    </message>
+    <message>
+        <source>Without the subsidy of %1 loans, whose policy is not on this laptop.</source>
+        <translation>ان %1 قرضوں کی سبسڈی کے بغیر جن کی پالیسی اس لیپ ٹاپ پر نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::MonthsChart</name>
+    <message>
+        <source>%1: nothing was reported</source>
+        <translation>%1: کچھ رپورٹ نہیں ہوا</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::MonthsModel</name>
@@ -9163,14 +10077,52 @@ Examples:
     </message>
 </context>
 <context>
-    <name>markaz::ui::OccupancyChart</name>
+    <name>markaz::ui::NextBuildingsModel</name>
     <message>
-        <source>%1: nothing was reported</source>
-        <translation>%1: کچھ درج نہیں ہوا</translation>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 seats taken</source>
-        <translation>%1: %3 میں سے %2 نشستیں بھریں</translation>
+        <source>Points for: %1</source>
+        <translation>نمبر برائے: %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>a place in a ranking</comment>
+        <translation>نمبر شمار</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Closes, seats</source>
+        <translation>پوری نشستیں</translation>
+    </message>
+    <message>
+        <source>Subsidy a seat</source>
+        <translation>فی نشست سبسڈی</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>تیاری</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Pts</source>
+        <comment>points, short</comment>
+        <translation>نمبر</translation>
     </message>
 </context>
 <context>
@@ -9457,6 +10409,10 @@ Examples:
     <message>
         <source>Of which principal, Rs</source>
         <translation>اس میں سے اصل رقم، روپے</translation>
+    </message>
+    <message>
+        <source>Correct the payment</source>
+        <translation>ادائیگی درست کریں</translation>
     </message>
 </context>
 <context>
@@ -10242,7 +11198,7 @@ Examples:
     </message>
     <message>
         <source>Loans</source>
-        <translation>قرضے</translation>
+        <translation>قرض</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -10550,6 +11506,57 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Markaz</source>
         <translation>مرکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::RankingPane</name>
+    <message>
+        <source>What counts</source>
+        <translation>کیا اہم ہے</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>پہلے جیسا</translation>
+    </message>
+    <message>
+        <source>Weights and assumptions as they were at first</source>
+        <translation>وزن اور مفروضے شروع کی طرح</translation>
+    </message>
+    <message>
+        <source>Where no loan is recorded yet</source>
+        <translation>جہاں ابھی قرض درج نہیں</translation>
+    </message>
+    <message>
+        <source>Weight of: %1</source>
+        <translation>وزن: %1</translation>
+    </message>
+    <message>
+        <source>Loan for a seat, Rs</source>
+        <translation>فی نشست قرض، روپے</translation>
+    </message>
+    <message>
+        <source>Mark-up a year, %</source>
+        <translation>سالانہ مارک اپ، %</translation>
+    </message>
+    <message>
+        <source>Tenor, months</source>
+        <translation>مدت، مہینے</translation>
+    </message>
+    <message>
+        <source>Grace, months</source>
+        <translation>مہلت، مہینے</translation>
+    </message>
+    <message>
+        <source>The loan for a seat must be an amount, at most %1.</source>
+        <translation>فی نشست قرض کوئی رقم ہونا چاہیے، زیادہ سے زیادہ %1۔</translation>
+    </message>
+    <message>
+        <source>The mark-up must be a number of per cent, at most 100.</source>
+        <translation>مارک اپ فیصد میں عدد ہونا چاہیے، زیادہ سے زیادہ 100۔</translation>
+    </message>
+    <message>
+        <source>The grace must be shorter than the tenor.</source>
+        <translation>مہلت مدت سے کم ہونی چاہیے۔</translation>
     </message>
 </context>
 <context>
@@ -14926,6 +15933,10 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>Revoked certificate</source>
         <translation>منسوخ سند</translation>
+    </message>
+    <message>
+        <source>Running cost a month</source>
+        <translation>چلانے کا ماہانہ خرچ</translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,7 @@ void Desk::addLists()
     if (m_services.actor.role != Role::Inspector) {
         addDashboard();
         addLoans();
+        addProgramme();
     }
 }
 
@@ -224,6 +225,8 @@ void Desk::addAdministration()
         m_frame.addPage(
             {page::kStandards, [] { return tr("Standards"); }, QStringLiteral("document-properties"), false, {}},
             new StandardsPage(m_services));
+    if (administrator)
+        addProgramme();
     if (server && (administrator || m_services.actor.role == Role::Auditor))
         m_frame.addPage({page::kAudit, [] { return tr("Audit"); }, QStringLiteral("eye"), false, {}},
                         new AuditPage(m_services));

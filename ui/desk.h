@@ -33,9 +33,11 @@ class FindingsPage;
 class ImportPage;
 class InspectionPage;
 class InspectionsPage;
+class DemandPage;
 class LoanPage;
 class LoanSheet;
 class LoansPage;
+class PolicyPage;
 class MainFrame;
 class PassphrasePage;
 class PasswordPage;
@@ -130,6 +132,10 @@ private:
     QJsonObject unfinishedLoan() const;
     bool resumeLoan(const QJsonObject &unfinished); ///< whether a form of theirs is back
     void addMonthImport();
+    void addProgramme(); // deskprogramme.cpp, with the next three
+    void addDemandImport();
+    Message countedMessage(qint64 cities) const;
+    QList<ImportPage *> imports() const;
     void goOn(const QString &id, const QString &from);
     void askSignOut();
     Result<Inspection> startedBy(const QString &buildingId, const QString &kind, const QString &assignmentId);
@@ -177,6 +183,7 @@ private:
     ImportPage *m_import = nullptr;
     std::optional<qint64> m_importStopped; ///< with so many buildings registered
     std::optional<qint64> m_monthsStopped; ///< with so many months recorded
+    std::optional<qint64> m_demandStopped; ///< with so many cities taken
     QJsonObject m_carried;                 ///< of what was unfinished: what is not on this desk
     QJsonObject m_told;                    ///< unfinished() as unfinishedChanged() said it last
     InspectionsPage *m_inspections = nullptr;
@@ -188,6 +195,9 @@ private:
     ImportPage *m_monthImport = nullptr;
     LoansPage *m_loans = nullptr;
     LoanPage *m_loan = nullptr;
+    PolicyPage *m_policy = nullptr;
+    DemandPage *m_demand = nullptr;
+    ImportPage *m_demandImport = nullptr;
     InspectionPage *m_inspection = nullptr;
     SubmitPage *m_submit = nullptr;
     VisitPage *m_visit = nullptr;

@@ -22,6 +22,7 @@ inline const QString kLoans = QStringLiteral("loans");
 inline const QString kLoan = QStringLiteral("loan");
 inline const QString kScenario = QStringLiteral("scenario");
 inline const QString kDemand = QStringLiteral("demand");
+inline const QString kDemandImport = QStringLiteral("demand-import");
 inline const QString kPolicy = QStringLiteral("policy");
 inline const QString kInspection = QStringLiteral("inspection");
 inline const QString kSubmit = QStringLiteral("submit");

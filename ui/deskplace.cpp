@@ -14,6 +14,8 @@
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/loans/loanpage.h"
+#include "ui/pages/policy/policypage.h"
+#include "ui/pages/policy/policysheet.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/sync/syncpage.h"
 #include "ui/pages/verify/verifypage.h"
@@ -25,6 +27,8 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace markaz::ui {
 namespace {
@@ -72,6 +76,8 @@ void Desk::returnToPlace()
         id = page::kInspection;
     if (id == page::kMonthImport)
         id = page::kCentres;
+    if (id == page::kDemandImport)
+        id = page::kDemand;
     if (id == page::kFigureRows) // what was asked is the dashboard's
         id = page::kDashboard;
     if (id == page::kForm || id == page::kImport || id == page::kCertificate || id == page::kPassphrase ||
@@ -133,6 +139,7 @@ QJsonObject Desk::unfinished() const
     typed(QStringLiteral("certificate"), m_certificate->unfinished());
     typed(QStringLiteral("assign"), AssignSheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("centre_form"), CentreSheet::unfinishedIn(*m_frame.window()));
+    typed(QStringLiteral("policy_form"), PolicySheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("month_form"), MonthSheet::unfinishedIn(*m_frame.window()));
     const QJsonObject loans = unfinishedLoan();
     for (auto it = loans.begin(); it != loans.end(); ++it)
@@ -141,6 +148,8 @@ QJsonObject Desk::unfinished() const
         all.insert(QStringLiteral("import_stopped"), *m_importStopped);
     if (m_monthsStopped)
         all.insert(QStringLiteral("months_stopped"), *m_monthsStopped);
+    if (m_demandStopped)
+        all.insert(QStringLiteral("demand_stopped"), *m_demandStopped);
     if (current == page::kCentre)
         all.insert(QStringLiteral("centre"), m_centre->centreId());
     return all;
@@ -157,6 +166,8 @@ void Desk::stopWork()
         m_importStopped = m_import->stopRegistering();
     if (m_monthImport != nullptr && m_monthImport->isRegistering())
         m_monthsStopped = m_monthImport->stopRegistering();
+    if (m_demandImport != nullptr && m_demandImport->isRegistering())
+        m_demandStopped = m_demandImport->stopRegistering();
 }
 
 void Desk::resume(const QJsonObject &unfinished)
@@ -211,7 +222,8 @@ void Desk::resume(const QJsonObject &unfinished)
     } else if (shown == page::kLoan) {
         openLoan(unfinished.value(QStringLiteral("loan")).toString());
     } else if (shown != page::kForm && shown != page::kImport && shown != page::kMonthImport &&
-               (shown != page::kCertificate || deciding) && (shown != page::kReview || !review.isEmpty())) {
+               shown != page::kDemandImport && (shown != page::kCertificate || deciding) &&
+               (shown != page::kReview || !review.isEmpty())) {
         m_frame.showPage(shown == page::kFigureRows ? page::kDashboard
                                                     : shown); // what this account does not have changes nothing
     }
@@ -239,12 +251,23 @@ void Desk::resume(const QJsonObject &unfinished)
     const QJsonValue recorded = unfinished.value(QStringLiteral("months_stopped"));
     if (!recorded.isUndefined())
         m_frame.messages()->post(QStringLiteral("importStopped"), recordedMessage(recorded.toInteger()));
+    const QJsonValue counted = unfinished.value(QStringLiteral("demand_stopped"));
+    if (!counted.isUndefined())
+        m_frame.messages()->post(QStringLiteral("importStopped"), countedMessage(counted.toInteger()));
     const bool reporting = resumeCentre(unfinished);
     const bool lending = resumeLoan(unfinished);
+    const QJsonObject policy = unfinished.value(QStringLiteral("policy_form")).toObject();
+    const bool ruling = !policy.isEmpty() && m_policy != nullptr;
+    if (ruling) {
+        m_frame.showPage(page::kPolicy);
+        m_policy->resume(policy);
+    } else if (!policy.isEmpty()) {
+        carried(QStringLiteral("policy_form"));
+    }
     if (m_form != nullptr && form.isEmpty() && !aside.isEmpty())
         sayFormWaits();
-    if (!form.isEmpty() || assigning || reporting || lending || (!review.isEmpty() && shown == page::kReview) ||
-        (deciding && shown == page::kCertificate))
+    if (!form.isEmpty() || assigning || reporting || lending || ruling ||
+        (!review.isEmpty() && shown == page::kReview) || (deciding && shown == page::kCertificate))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,
                                   {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},
@@ -264,8 +287,8 @@ void Desk::watchPlace()
     typing->setSingleShot(true);
     typing->setInterval(500);
     const auto waits = [this] { // for the database
-        return (m_import != nullptr && m_import->isRegistering()) ||
-               (m_monthImport != nullptr && m_monthImport->isRegistering());
+        const QList<ImportPage *> all = imports();
+        return std::any_of(all.begin(), all.end(), [](const ImportPage *import) { return import->isRegistering(); });
     };
     connect(typing, &QTimer::timeout, this, [this, waits] {
         if (!waits() && unfinished() != m_told)
@@ -296,9 +319,8 @@ void Desk::watchPlace()
     new InputWatch(typed, this);
     if (m_form != nullptr)
         connect(m_form, &BuildingForm::positionGiven, typing, typed); // when nobody's hand is on anything
-    for (const ImportPage *import : {m_import, m_monthImport}) {
-        if (import == nullptr)
-            continue;
+    const QList<ImportPage *> all = imports();
+    for (const ImportPage *import : all) {
         connect(import, &ImportPage::registeringChanged, pause, [pause, moved](bool registering) {
             pause->stop();
             if (!registering)

@@ -386,22 +386,6 @@ void DesktopApp::writeUnfinished()
         say(kept.error());
 }
 
-/// The quotas and rates of a version of the policy that a pull brought. Scores go on by the figures and tiers that the
-/// desk was opened with, together: the server takes them, as those of every published version.
-void DesktopApp::takePolicy()
-{
-    auto body = policyInForce(m_session->workspace(), programmeDay(m_clock.now()));
-    if (body)
-        m_inForce->policy = std::move(body->figures);
-}
-
-/// The versions of the standard that a pull brought.
-void DesktopApp::takeStandards()
-{
-    if (auto taken = refreshStandards(m_session->workspace().database, *m_standards); !taken)
-        say(taken.error());
-}
-
 void DesktopApp::checkReading()
 {
     if (!m_desk)

@@ -77,6 +77,12 @@ QStringList Centre::amenities() const
     return all;
 }
 
+std::optional<qint64> Centre::runningCostPaisa() const
+{
+    const QJsonValue value = fields().value(QStringLiteral("running_cost_paisa"));
+    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
 std::optional<qint64> OccupancyReport::exportUsdCents() const
 {
     const QJsonValue value = valueAt(fields(), QStringLiteral("export_usd_cents"));

@@ -17,7 +17,8 @@ namespace centre {
 /// programme is another thing and policy data.
 inline constexpr qint64 kMostRatePaisa = 100'000'000;
 inline constexpr int kMostSeats = 10'000;
-inline constexpr qint64 kMostExportCents = 100'000'000'000; ///< of a month: US$ 1 billion
+inline constexpr qint64 kMostRunningPaisa = 100'000'000'000; ///< of a month: Rs 1 billion
+inline constexpr qint64 kMostExportCents = 100'000'000'000;  ///< of a month: US$ 1 billion
 /// Tokens of what a centre may offer, in the order in which forms show them.
 const QStringList &amenities();
 /// Whether a centre may be opened, changed and reported on at a building whose certificate stands at \p stage. A
@@ -54,6 +55,8 @@ public:
     QString name() const { return str("name"); }
     int seats() const { return static_cast<int>(num("seats")); }
     qint64 seatRatePaisa() const { return num("seat_rate_paisa"); } ///< a seat a month
+    /// What it costs its owner a month beside the loan: electricity, network, staff; nothing: nobody said.
+    std::optional<qint64> runningCostPaisa() const;
     QDate openedOn() const { return QDate::fromString(str("opened_on"), Qt::ISODate); }
     QDate closedOn() const { return QDate::fromString(str("closed_on"), Qt::ISODate); } ///< the last day; or invalid
     OpenDays openDays() const { return {openedOn(), closedOn()}; }

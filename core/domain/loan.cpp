@@ -99,6 +99,10 @@ Result<LoanTotals> totalsOf(const QJsonObject &fields)
         const auto payment = LoanPayment::fromJson(it.key(), it.value());
         if (!payment)
             return payment.error();
+        // What a bank asks in one month is a small part of what it lent: more than all of it was mistyped.
+        if (payment->kind == PaymentKind::Repayment &&
+            payment->paisa - payment->principalPaisa > fields.value(QStringLiteral("principal_paisa")).toInteger())
+            return wrong("payments", QStringLiteral("more mark-up is paid at once than was lent"));
         add(totals, *payment);
     }
     return totals;

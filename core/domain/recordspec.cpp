@@ -313,6 +313,7 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 required(integer("seat_rate_paisa", 0, centre::kMostRatePaisa)), // a seat a month
                 plain("opened_on", FieldType::Date),
                 plain("closed_on", FieldType::Date), // the last day: it stays readable, and another may open
+                integer("running_cost_paisa", 0, centre::kMostRunningPaisa), // a month; none: it is not known
                 amongTokens(plain("amenities", FieldType::TextList), centre::amenities()),
                 // Who is called about the centre: personal, as an owner's are, also where the office may publish it.
                 // With them goes when that person agreed to be published (none: may not be). 2026-11-30: an instant and

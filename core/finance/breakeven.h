@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/centre.h"
 #include "core/domain/month.h"
 #include "core/finance/schedule.h"
 
@@ -34,7 +35,7 @@ struct CentreEconomics
 /// "seats", "seat_rate_paisa", "running_cost_paisa", "occupancy_bp", "reported[2].seats_taken" (more than the seats),
 /// "reported[2].seat_rate_paisa", or "reported[2].month" for a month that stands twice.
 Result<void> checkEconomics(const CentreEconomics &centre);
-inline constexpr qint64 kMostRunningCost = 100'000'000'000; ///< paisa a month
+inline constexpr qint64 kMostRunningCost = centre::kMostRunningPaisa; ///< a month
 
 /// The smallest occupancy in basis points at which \p full takings carry \p cost; above 10,000 when all seats do not.
 /// Nothing when nothing is taken and there is a cost.

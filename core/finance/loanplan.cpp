@@ -14,13 +14,28 @@ Result<LoanSchedule> planOf(const Loan &loan, const ProgrammePolicy &policy)
     return scheduleLoan(termsOf(loan), loan.paidOutOn(), {{QDate(), policy.subsidyShareBp, policy.igniteShareBp}});
 }
 
-Result<Paisa> subsidyGiven(const Loan &loan, const ProgrammePolicy &policy, const QDate &day)
+Result<LoanSchedule> paidPlanOf(const Loan &loan, const ProgrammePolicy &policy)
 {
     LoanTerms terms = termsOf(loan);
     terms.principal = Paisa{loan.totals().disbursed};
     if (terms.principal == Paisa{})
-        return Paisa{};
-    const auto plan = scheduleLoan(terms, loan.paidOutOn(), {{QDate(), policy.subsidyShareBp, policy.igniteShareBp}});
+        return LoanSchedule();
+    return scheduleLoan(terms, loan.paidOutOn(), {{QDate(), policy.subsidyShareBp, policy.igniteShareBp}});
+}
+
+InterestSplit interestDue(const LoanSchedule &schedule, const QDate &from, const QDate &to)
+{
+    InterestSplit sum;
+    for (const ScheduledInstalment &row : schedule.rows) {
+        if (row.due.isValid() && row.due >= from && row.due <= to)
+            sum += row.interest;
+    }
+    return sum;
+}
+
+Result<Paisa> subsidyGiven(const Loan &loan, const ProgrammePolicy &policy, const QDate &day)
+{
+    const auto plan = paidPlanOf(loan, policy);
     if (!plan)
         return plan.error();
     return subsidyBy(*plan, day);

@@ -22,6 +22,13 @@ Result<InterestSplit> interestOf(Amortiser &amortiser, const LoanTerms &terms, c
 /// What was given of the subsidy by \p day: of the instalments that fell due then or before.
 Paisa subsidyBy(const LoanSchedule &schedule, const QDate &day);
 
+/// The schedule of the money that was paid out of \p loan, in all, as if it had come with the first of it: what a
+/// subsidy is given on. Without rows when nothing was. Errors as of planOf().
+Result<LoanSchedule> paidPlanOf(const Loan &loan, const ProgrammePolicy &policy);
+
+/// The interest of the instalments that fall due from \p from to \p to, and who bears it.
+InterestSplit interestDue(const LoanSchedule &schedule, const QDate &from, const QDate &to);
+
 /// What was given of the subsidy of \p loan by \p day: that of the money that was paid out of it, in all, as if it had
 /// come with the first of it. 2026-12-01: the bank's plan is over the whole principal, but nobody has had a subsidy on
 /// money that never came. Errors as of planOf().

@@ -146,6 +146,7 @@ void addSection(MonthlyFlow &flow, const MonthlySection &section)
     addBars(flow, section.funnel);
     addColumns(flow, section.certified);
     addTable(flow, section.tiers);
+    addTable(flow, section.loans);
     addBars(flow, section.failing);
     addTable(flow, section.expiring);
 }

@@ -69,6 +69,7 @@ struct MonthlySection
     MonthlyBars funnel;
     MonthlyColumns certified;
     MonthlyTable tiers;
+    MonthlyTable loans;
     MonthlyBars failing;
     MonthlyTable expiring;
 };

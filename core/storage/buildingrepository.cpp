@@ -4,6 +4,7 @@
 
 #include "core/domain/buildingcode.h"
 #include "core/storage/buildingsbycity.h"
+#include "core/storage/buildingstages.h"
 #include "core/storage/jsonlist.h"
 #include "core/storage/liketext.h"
 #include "core/storage/numberlist.h"
@@ -23,20 +24,12 @@ constexpr std::array kStages{std::pair{Stage::Identified, "identified"}, std::pa
                              std::pair{Stage::Certified, "certified"},   std::pair{Stage::Provisional, "provisional"},
                              std::pair{Stage::Refused, "refused"},       std::pair{Stage::Lapsed, "lapsed"}};
 
-/// The one part of the stage that depends on the day, which is bound twice; the rest is in the view.
-const QString kStage = QStringLiteral("CASE WHEN full_until >= ? THEN 'certified' WHEN provisional_until >= ? "
-                                      "THEN 'provisional' ELSE later_stage END");
 /// Whether a building is more than identified: asked first, for it spares nearly all rows the many questions
 /// of stage and score.
 const QString kIsTouched = QStringLiteral("EXISTS (SELECT 1 FROM building AS m WHERE m.whole = b.id AND ("
                                           "EXISTS (SELECT 1 FROM inspection AS i WHERE i.building = m.id) OR "
                                           "EXISTS (SELECT 1 FROM assignment AS a WHERE a.building = m.id) OR "
                                           "EXISTS (SELECT 1 FROM certificate AS k WHERE k.building = m.id)))");
-/// The few buildings that are more than identified.
-const QString kTouched = QStringLiteral("SELECT building FROM inspection GROUP BY building "
-                                        "UNION SELECT building FROM assignment GROUP BY building "
-                                        "UNION SELECT building FROM certificate GROUP BY building");
-
 /// SQL text that is the same for every value of a filter, so that it is prepared once; the values in its order.
 QString conditionsOf(const BuildingFilter &filter, QVariantList &values)
 {
@@ -131,30 +124,6 @@ Result<QList<qint64>> keysOf(Database &database, const QString &sql, const QVari
     while ((*found)->next())
         keys.append((*found)->value(0).toLongLong());
     return keys;
-}
-
-/// The stages of the buildings that have an inspection, an assignment or a certificate, by key; all others are
-/// identified. Asking the few is many times faster than asking every building.
-Result<QHash<qint64, Stage>> stagesOfTouched(Database &database, const QString &day)
-{
-    auto found = database.run(
-        QStringLiteral("WITH touched (building) AS (%1) SELECT r.rowid, %2 FROM touched "
-                       "CROSS JOIN building AS m ON m.id = touched.building CROSS JOIN building AS r ON r.id = m.whole "
-                       "CROSS JOIN building_row AS b ON b.id = r.id")
-            .arg(kTouched, kStage),
-        {day, day});
-    if (!found)
-        return found.error();
-    QHash<qint64, Stage> stages;
-    while ((*found)->next()) {
-        const auto stage = parseStage((*found)->value(1).toString());
-        if (!stage) {
-            (*found)->finish();
-            return stage.error();
-        }
-        stages.insert((*found)->value(0).toLongLong(), *stage);
-    }
-    return stages;
 }
 
 Result<QHash<qint64, int>> lastScores(Database &database)
@@ -307,7 +276,7 @@ Result<QList<BuildingRow>> BuildingRepository::rowsOf(const QString &join, const
                                       "(SELECT t.code FROM building AS t WHERE t.id = b.merged_into), wanted.key "
                                       "FROM json_each(?) AS wanted CROSS JOIN building AS b ON %2 "
                                       "LEFT JOIN city AS c ON c.id = b.city WHERE b.deleted = 0")
-                           .arg(kStage, join, kIsTouched),
+                           .arg(stageOnDay(), join, kIsTouched),
                        {day, day, wanted});
     if (!found)
         return found.error();

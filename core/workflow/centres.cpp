@@ -23,6 +23,8 @@ void enter(QJsonObject &fields, const CentreEntry &entry)
     text("name", entry.name);
     fields.insert(QStringLiteral("seats"), entry.seats);
     fields.insert(QStringLiteral("seat_rate_paisa"), entry.seatRatePaisa);
+    setValueAt(fields, QStringLiteral("running_cost_paisa"),
+               entry.runningCostPaisa ? QJsonValue(*entry.runningCostPaisa) : QJsonValue(QJsonValue::Null));
     text("opened_on", entry.openedOn.toString(Qt::ISODate));
     text("closed_on", entry.closedOn.toString(Qt::ISODate));
     QJsonArray amenities;
@@ -180,10 +182,10 @@ bool knowsVisits(Role role)
 
 CentreEntry entryOf(const Centre &centre)
 {
-    return {centre.name(),         centre.seats(),        centre.seatRatePaisa(),
-            centre.openedOn(),     centre.amenities(),    centre.contactName(),
-            centre.contactPhone(), centre.contactEmail(), centre.contactAgreedAt(),
-            centre.closedOn()};
+    return {centre.name(),         centre.seats(),           centre.seatRatePaisa(),
+            centre.openedOn(),     centre.amenities(),       centre.contactName(),
+            centre.contactPhone(), centre.contactEmail(),    centre.contactAgreedAt(),
+            centre.closedOn(),     centre.runningCostPaisa()};
 }
 
 Result<CentreCertificate> Centres::mayOpen(const Actor &actor, const QString &buildingId) const

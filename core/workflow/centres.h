@@ -18,8 +18,9 @@ struct CentreEntry
     QString contactName;
     QString contactPhone;
     QString contactEmail;
-    QString contactAgreedAt; ///< toIso(): that it may stand on the public list; empty: it may not
-    QDate closedOn = {};     ///< its last day; invalid: it is open
+    QString contactAgreedAt;                     ///< toIso(): that it may stand on the public list; empty: it may not
+    QDate closedOn = {};                         ///< its last day; invalid: it is open
+    std::optional<qint64> runningCostPaisa = {}; ///< a month, beside the loan; nothing: it is not known
     friend bool operator==(const CentreEntry &, const CentreEntry &) = default;
 };
 

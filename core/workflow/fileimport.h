@@ -16,6 +16,7 @@ struct ImportFile
     QString path;
     CsvForm form;
     QStringList fields;
+    QJsonObject about = {}; ///< what the person says of the file as a whole, where its import asks for that
 };
 
 /// What a file holds; equal when the file and what was found in it are.
@@ -25,6 +26,7 @@ struct ImportCount
     qint64 good = 0;
     qint64 alike = 0; ///< good but for a record that they may be once more
     qint64 refused = 0;
+    qint64 total = 0;  ///< what the good rows count, where they count something
     QByteArray digest; ///< of the file
     friend bool operator==(const ImportCount &, const ImportCount &) = default;
 };

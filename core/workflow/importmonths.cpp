@@ -5,9 +5,9 @@
 #include "core/domain/namekey.h"
 #include "core/finance/moneytext.h"
 #include "core/security/permissions.h"
-#include "core/support/csvwriter.h"
 #include "core/support/programmeday.h"
 #include "core/support/urdumonths.h"
+#include "core/workflow/rowcells.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -34,25 +34,15 @@ namespace {
 constexpr int kShown = 60; ///< characters of a bad value
 
 /// One row on its way into a month.
-class Reading
+class Reading : public RowCells
 {
 public:
-    Reading(const CsvRow &row, const QStringList &fields)
-        : m_row(row)
-        , m_fields(fields)
-    {
-    }
+    using RowCells::RowCells;
 
-    QString text(const char *field) const
-    {
-        const qsizetype at = m_fields.indexOf(QLatin1String(field));
-        return at >= 0 && at < m_row.cells.size() ? formulaKept(m_row.cells.at(at).trimmed()) : QString();
-    }
-    void fault(RowReason reason, const char *field, const QString &detail)
+    void refuse(RowReason reason, const char *field, const QString &detail)
     {
         if (!m_fault)
-            m_fault = RowFault{m_row.line, reason, QLatin1String(field), text(field).left(kShown),
-                               makeError(ErrorCode::InvalidValue, detail, QLatin1String(field))};
+            m_fault = fault(reason, field, detail);
     }
     std::optional<int> number(const char *field)
     {
@@ -61,7 +51,7 @@ public:
             return std::nullopt;
         const auto value = wholeNumberIn(given);
         if (!value || *value < std::numeric_limits<int>::min() || *value > std::numeric_limits<int>::max()) {
-            fault(RowReason::NoNumber, field, QStringLiteral("\"%1\" is no whole number").arg(given.left(40)));
+            refuse(RowReason::NoNumber, field, QStringLiteral("\"%1\" is no whole number").arg(given.left(40)));
             return std::nullopt;
         }
         return static_cast<int>(*value);
@@ -70,13 +60,7 @@ public:
     int needed(const char *field)
     {
         if (text(field).isEmpty() && !m_fault)
-            m_fault =
-                RowFault{m_row.line,
-                         RowReason::Refused,
-                         QLatin1String(field),
-                         {},
-                         makeError(ErrorCode::Incomplete, QStringLiteral("%1 is missing").arg(QLatin1String(field)),
-                                   QLatin1String(field))};
+            m_fault = missing(field);
         return number(field).value_or(0);
     }
     std::optional<qint64> amount(const char *field, qint64 most)
@@ -86,14 +70,12 @@ public:
             return std::nullopt;
         auto value = parseMoney(given, most);
         if (!value)
-            fault(RowReason::NoAmount, field, QStringLiteral("\"%1\" is no amount").arg(given.left(40)));
+            refuse(RowReason::NoAmount, field, QStringLiteral("\"%1\" is no amount").arg(given.left(40)));
         return value;
     }
-    const std::optional<RowFault> &fault() const { return m_fault; }
+    const std::optional<RowFault> &firstFault() const { return m_fault; }
 
 private:
-    const CsvRow &m_row;
-    const QStringList &m_fields;
     std::optional<RowFault> m_fault; ///< the first one
 };
 
@@ -171,27 +153,16 @@ Result<Month> monthIn(const QString &text)
 std::variant<MonthRow, RowFault> MonthRowReader::read(const CsvRow &row) const
 {
     Reading reading(row, m_fields);
-    for (qsizetype i = m_fields.size(); i < row.cells.size(); ++i) { // spreadsheets write empty ones behind
-        if (!row.cells.at(i).trimmed().isEmpty())
-            return RowFault{row.line,
-                            RowReason::Surplus,
-                            {},
-                            {},
-                            makeError(ErrorCode::InvalidValue, QStringLiteral("more cells than the first row"))};
-    }
+    if (auto surplus = reading.surplus())
+        return *surplus;
     MonthRow month;
     month.line = row.line;
     month.centre = reading.text("centre");
     if (month.centre.isEmpty())
-        return RowFault{
-            row.line,
-            RowReason::Refused,
-            QStringLiteral("centre"),
-            {},
-            makeError(ErrorCode::Incomplete, QStringLiteral("the centre is missing"), QStringLiteral("centre"))};
+        return reading.missing("centre");
     const auto named = monthIn(reading.text("month"));
     if (!named)
-        reading.fault(RowReason::NoMonth, "month", QStringLiteral("no month as in 2026-10"));
+        reading.refuse(RowReason::NoMonth, "month", QStringLiteral("no month as in 2026-10"));
     else
         month.month = named->toString();
     month.seatsTaken = reading.needed("seats_taken");
@@ -203,8 +174,8 @@ std::variant<MonthRow, RowFault> MonthRowReader::read(const CsvRow &row) const
     month.seats = reading.number("seats");
     month.seatRatePaisa = reading.amount("seat_rate", centre::kMostRatePaisa);
     month.exportUsdCents = reading.amount("export_usd", centre::kMostExportCents);
-    if (reading.fault())
-        return *reading.fault();
+    if (reading.firstFault())
+        return *reading.firstFault();
     return month;
 }
 

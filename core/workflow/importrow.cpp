@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/importrow.h"
 
-#include "core/domain/citynames.h"
 #include "core/domain/namekey.h"
 #include "core/domain/position.h"
-#include "core/support/csvwriter.h"
+#include "core/workflow/citylookup.h"
+#include "core/workflow/rowcells.h"
 
 #include <QDate>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -43,8 +42,6 @@ std::optional<qint64> wholeNumberIn(const QString &text)
 }
 
 namespace {
-
-constexpr int kShown = 60; ///< characters of a bad value
 
 /// Words for a token beside the token itself: English and Urdu, parted by "|".
 struct Word
@@ -100,26 +97,12 @@ QDate dayOf(const QString &text)
 }
 
 /// One row on its way into a building.
-class Reading
+class Reading : public RowCells
 {
 public:
-    Reading(const CsvRow &row, const QStringList &fields)
-        : m_row(row)
-        , m_fields(fields)
-    {
-    }
+    using RowCells::RowCells;
 
-    QString text(const char *field) const
-    {
-        const qsizetype at = m_fields.indexOf(QLatin1String(field));
-        return at >= 0 && at < m_row.cells.size() ? formulaKept(m_row.cells.at(at).trimmed()) : QString();
-    }
-
-    RowFault fault(RowReason reason, const char *field, const QString &detail) const
-    {
-        return {m_row.line, reason, QLatin1String(field), text(field).left(kShown),
-                makeError(ErrorCode::InvalidValue, detail, QLatin1String(field))};
-    }
+    const std::optional<RowFault> &firstFault() const { return m_fault; }
 
     void number(QJsonObject &fields, const char *field)
     {
@@ -203,86 +186,33 @@ public:
         number(fields, "accuracy_m");
     }
 
-    const std::optional<RowFault> &fault() const { return m_fault; }
-
 private:
-    const CsvRow &m_row;
-    const QStringList &m_fields;
     std::optional<RowFault> m_fault; ///< the first one
 };
-
-/// ISO 3166-2 of a province that is named so or by its code; nothing fits: as it was given.
-QString provinceOf(const Gazetteer &gazetteer, const QString &text)
-{
-    for (const Province &province : gazetteer.provinces()) {
-        const QString key = nameKey(text);
-        if (key == nameKey(province.code) || key == nameKey(province.nameEn) || key == nameKey(province.nameUr))
-            return province.code;
-    }
-    return text;
-}
 
 } // namespace
 
 ImportRowReader::ImportRowReader(const QStringList &fields, const Gazetteer &gazetteer)
     : m_fields(fields)
-    , m_gazetteer(gazetteer)
+    , m_cities(std::make_shared<const CityLookup>(gazetteer))
 {
-    for (const City &city : gazetteer.cities()) {
-        QSet<QString> keys{nameKey(city.name)};
-        for (const QString &name : builtinCityNames().value(city.id))
-            keys.insert(nameKey(name));
-        for (const QString &key : std::as_const(keys))
-            m_cities[key].append(&city);
-    }
 }
 
 std::variant<ImportRow, RowFault> ImportRowReader::read(const CsvRow &row) const
 {
     Reading reading(row, m_fields);
-    for (qsizetype i = m_fields.size(); i < row.cells.size(); ++i) {
-        if (!row.cells.at(i).trimmed().isEmpty())
-            return reading.fault(RowReason::Surplus, "",
-                                 QStringLiteral("the row has more cells than the first line has names"));
-    }
+    if (auto surplus = reading.surplus())
+        return *surplus;
     ImportRow result;
     result.line = row.line;
 
     const QString name = reading.text("city");
-    const QString province = reading.text("province");
-    bool isNumber = false;
-    const int number = latinDigits(name).toInt(&isNumber);
     if (name.isEmpty())
-        return RowFault{row.line,
-                        RowReason::Refused,
-                        QStringLiteral("city"),
-                        {},
-                        makeError(ErrorCode::Incomplete, QStringLiteral("city is missing"), QStringLiteral("city"))};
-    if (isNumber) {
-        result.city = m_gazetteer.city(number);
-        if (result.city == nullptr)
-            return reading.fault(RowReason::UnknownCity, "city",
-                                 QStringLiteral("no city has the number %1").arg(number));
-    } else {
-        const QString in = province.isEmpty() ? QString() : provinceOf(m_gazetteer, province);
-        QList<const City *> found;
-        const QList<const City *> named = m_cities.value(nameKey(name));
-        std::copy_if(named.begin(), named.end(), std::back_inserter(found),
-                     [&in](const City *city) { return in.isEmpty() || city->province == in; });
-        if (const City *prefixed = m_gazetteer.cityOfPrefix(name.toUpper());
-            found.isEmpty() && prefixed != nullptr && (in.isEmpty() || prefixed->province == in))
-            found.append(prefixed);
-        if (found.isEmpty())
-            return reading.fault(
-                RowReason::UnknownCity, "city",
-                QStringLiteral("no city \"%1\"%2")
-                    .arg(name.left(kShown), province.isEmpty() ? QString() : QStringLiteral(" in ") + province));
-        if (found.size() > 1)
-            return reading.fault(
-                RowReason::SeveralCities, "city",
-                QStringLiteral("several cities have this name; add the column province or use the GeoNames number"));
-        result.city = found.first();
-    }
+        return reading.missing("city");
+    const auto city = m_cities->find(name, reading.text("province"));
+    if (const auto *missed = std::get_if<CityLookup::Missed>(&city))
+        return reading.fault(missed->reason, "city", missed->detail);
+    result.city = std::get<const City *>(city);
 
     result.code = reading.text("code");
     QJsonObject &fields = result.building;
@@ -304,8 +234,8 @@ std::variant<ImportRow, RowFault> ImportRowReader::read(const CsvRow &row) const
         result.owner.insert(QStringLiteral("kind"), QStringLiteral("individual"));
         reading.word(result.owner, "owner_kind", "kind");
     }
-    if (reading.fault())
-        return *reading.fault();
+    if (reading.firstFault())
+        return *reading.firstFault();
     return result;
 }
 

@@ -8,10 +8,13 @@
 
 #include <QJsonObject>
 
+#include <memory>
 #include <optional>
 #include <variant>
 
 namespace markaz {
+
+class CityLookup;
 
 /// Urdu and Arabic digits as ASCII.
 QString latinDigits(QString text);
@@ -48,6 +51,8 @@ enum class RowReason {
     NoMonth,
     NoAmount,
     SameMonth, ///< stands in the file twice; `alikeLine`
+    SameCity,  ///< likewise
+    TooMany,   ///< more than there can be
 };
 
 struct RowFault
@@ -77,8 +82,7 @@ public:
 
 private:
     QStringList m_fields;
-    const Gazetteer &m_gazetteer;
-    QHash<QString, QList<const City *>> m_cities; ///< by nameKey of each of their names
+    std::shared_ptr<const CityLookup> m_cities;
 };
 
 } // namespace markaz

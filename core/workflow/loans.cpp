@@ -5,6 +5,7 @@
 #include "core/finance/loanplan.h"
 #include "core/security/permissions.h"
 #include "core/storage/buildingrepository.h"
+#include "core/storage/centrerepository.h"
 #include "core/storage/loanrepository.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/inspectionsubject.h"
@@ -88,7 +89,19 @@ bool sameTerms(LoanEntry entry, const LoanEntry &shown)
     return entry == shown;
 }
 
-Result<void> checkPayment(const Loan &loan, const PaymentEntry &entry, const QDate &today)
+/// The day of the first disbursement beside \p instead; invalid without one.
+QDate paidOutBeside(const Loan &loan, const std::optional<LoanPayment> &instead)
+{
+    const QList<LoanPayment> payments = loan.payments();
+    const auto first = std::find_if(payments.begin(), payments.end(), [&instead](const LoanPayment &payment) {
+        return payment.kind == PaymentKind::Disbursement && (!instead || payment.id != instead->id);
+    });
+    return first == payments.end() ? QDate() : first->on;
+}
+
+/// \p instead: the payment of the loan that it stands in for.
+Result<void> checkPayment(const Loan &loan, const PaymentEntry &entry, const QDate &today,
+                          const std::optional<LoanPayment> &instead)
 {
     if (!loan::takes(loan.state(), entry.kind))
         return wrong(ErrorCode::WrongState, "payment.kind", QStringLiteral("the loan is %1").arg(token(loan.state())));
@@ -99,14 +112,20 @@ Result<void> checkPayment(const Loan &loan, const PaymentEntry &entry, const QDa
     const bool repays = entry.kind == PaymentKind::Repayment;
     if (repays && (entry.principalPaisa < 0 || entry.principalPaisa > entry.paisa))
         return wrong(ErrorCode::InvalidValue, "payment.principal", QStringLiteral("more principal than is paid"));
-    if ((repays ? entry.principalPaisa : entry.paisa) > loan::left(loan, entry.kind))
+    if (repays && entry.paisa - entry.principalPaisa > loan.principalPaisa())
+        return wrong(ErrorCode::InvalidValue, "payment.markup", QStringLiteral("more mark-up than was lent"));
+    const qint64 freed = !instead ? 0 : repays ? instead->principalPaisa : instead->paisa;
+    if ((repays ? entry.principalPaisa : entry.paisa) > loan::left(loan, entry.kind) + freed)
         return wrong(ErrorCode::InvalidValue, "payment.most", QStringLiteral("more than is left"));
     if (!loan::mayBePaidOut(entry.on))
         return wrong(entry.on.isValid() ? ErrorCode::InvalidValue : ErrorCode::Incomplete, "payment.on",
                      QStringLiteral("the day is missing or absurd"));
     if (entry.on > today)
         return wrong(ErrorCode::InvalidValue, "payment.future", QStringLiteral("the day has not come"));
-    if (const QDate begun = loan.paidOutOn(); begun.isValid() && entry.on < begun)
+    const QDate begun = paidOutBeside(loan, instead);
+    if (begun.isValid() && entry.on < begun && entry.kind != PaymentKind::Disbursement)
+        return wrong(ErrorCode::InvalidValue, "payment.early", QStringLiteral("nothing was paid out yet"));
+    if (begun.isValid() && entry.on < begun && !instead)
         return wrong(ErrorCode::InvalidValue, "payment.early", QStringLiteral("nothing was paid out yet"));
     return {};
 }
@@ -284,21 +303,51 @@ Result<QList<PaymentKind>> Loans::payable(const Actor &actor, const Loan &loan) 
     return kinds;
 }
 
-Result<Loan> Loans::pay(const Actor &actor, const QString &id, const PaymentEntry &entry)
+/// Money that was not paid out yet is not, once the building's certificate was revoked.
+Result<void> Loans::checkNotRevoked(const Loan &loan) const
+{
+    const auto certificate =
+        CentreRepository(m_workspace.database).certificateOf(loan.buildingId(), programmeDay(m_workspace.clock.now()));
+    if (!certificate)
+        return certificate.error();
+    return !certificate->id.isEmpty() && certificate->state == CertificateState::Revoked
+               ? wrong(ErrorCode::WrongState, "loan.revoked", QStringLiteral("its certificate was revoked"))
+               : Result<void>();
+}
+
+Result<Loan> Loans::pay(const Actor &actor, const QString &id, const PaymentEntry &entry, const QString &instead)
 {
     const auto loan = m_workspace.records.requireAs<Loan>(id);
     if (!loan)
         return loan.error();
     if (auto granted = mayDo(m_workspace, actor, Action::RecordLoan, loan->buildingId()); !granted)
         return granted.error();
-    if (auto checked = checkPayment(*loan, entry, programmeDay(m_workspace.clock.now())); !checked)
+    std::optional<LoanPayment> wrongOne;
+    if (!instead.isEmpty()) {
+        const QList<LoanPayment> payments = loan->payments();
+        const auto found = std::find_if(payments.begin(), payments.end(),
+                                        [&instead](const LoanPayment &payment) { return payment.id == instead; });
+        if (found == payments.end() || found->kind != entry.kind)
+            return wrong(ErrorCode::NotFound, "payment.gone", QStringLiteral("the payment is gone"));
+        wrongOne = *found;
+    }
+    if (auto checked = checkPayment(*loan, entry, programmeDay(m_workspace.clock.now()), wrongOne); !checked)
         return checked.error();
+    const auto paidOut =
+        entry.kind == PaymentKind::Disbursement ? loanAfter(loan->state(), LoanStep::PayOut) : std::nullopt;
+    if (paidOut) {
+        if (auto stands = checkNotRevoked(*loan); !stands)
+            return stands.error();
+    }
     LoanPayment payment{m_workspace.ids.next(), entry.kind, entry.paisa,
                         entry.principalPaisa,   entry.on,   actor.accountId};
     QJsonObject fields = loan->fields();
     setValueAt(fields, QStringLiteral("payments.") + payment.id, payment.toJson());
-    if (const auto paidOut = loanAfter(loan->state(), LoanStep::PayOut);
-        paidOut && entry.kind == PaymentKind::Disbursement)
+    if (wrongOne)
+        setValueAt(fields, QStringLiteral("payments.") + instead, QJsonValue::Null);
+    if (!loan::check(fields)) // a first disbursement of less, or of a later day
+        return wrong(ErrorCode::WrongState, "payment.needed", QStringLiteral("what was paid since rests on it"));
+    if (paidOut)
         stand(fields, *paidOut, {}, actor, m_workspace.clock);
     ChangeSet changes(m_workspace, actor);
     return committed(changes, changes.update(loan->record(), fields));

@@ -76,13 +76,17 @@ public:
     /// The first disbursement pays the loan out. WrongState with `where` = "payment.kind"; Incomplete or InvalidValue
     /// with "payment.paisa", "payment.on", "payment.future" for a day that has not come, "payment.early" for one before
     /// it was paid out, "payment.principal" for more principal than is paid, "payment.most" for more than is left to
-    /// pay out, to repay, or to give back.
-    Result<Loan> pay(const Actor &actor, const QString &id, const PaymentEntry &entry);
+    /// pay out, to repay, or to give back, "payment.markup" for more mark-up at once than was lent. WrongState with
+    /// "loan.revoked" for a first disbursement after the building's certificate was revoked.
+    /// \p instead: the payment, of the same kind, that was recorded wrongly and that this one stands in for: NotFound
+    /// with "payment.gone", WrongState with "payment.needed" when what was paid since rests on what it was.
+    Result<Loan> pay(const Actor &actor, const QString &id, const PaymentEntry &entry, const QString &instead = {});
     /// Takes a payment off that was recorded by mistake: as mayEdit(); WrongState with "payment.needed" when what was
     /// paid since rests on it.
     Result<Loan> takeBack(const Actor &actor, const QString &id, const QString &paymentId);
 
 private:
+    Result<void> checkNotRevoked(const Loan &loan) const;
     Result<Loan> committed(ChangeSet &changes, const Result<Record> &staged) const;
     Workspace &m_workspace;
 };

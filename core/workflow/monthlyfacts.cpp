@@ -39,7 +39,8 @@ class Gathering
 public:
     Gathering(Workspace &workspace, const ProgrammePolicy &policy, MonthlyFacts &facts,
               const std::function<bool(int, int)> &goesOn)
-        : m_figures(workspace.database)
+        : m_workspace(workspace)
+        , m_figures(workspace.database)
         , m_dashboard(workspace.database, &workspace.clock)
         , m_policy(policy)
         , m_facts(facts)
@@ -54,14 +55,14 @@ public:
             scopes.append(m_facts.provinces);
         for (const QString &province : std::as_const(m_facts.provinces))
             scopes.append(QStringList{province});
-        m_steps = 3 * MonthlyFigures::kCountQueries + 1 + kQueries * static_cast<int>(scopes.size());
+        m_steps = 3 * MonthlyFigures::kCountQueries + 2 + kQueries * static_cast<int>(scopes.size());
         const QDate first = m_facts.month;
         const QDate before = first.addMonths(-1);
         const QDate year = first.addYears(-1);
-        const std::pair<QDate, QDate> periods[3]{
-            {first, m_facts.until}, {before, lastOf(before)}, {year, lastOf(year)}};
-        QMap<QString, MonthlyCounts> counts[3];
-        for (int i = 0; i < 3; ++i) {
+        const std::array<std::pair<QDate, QDate>, LoansFigures::kPeriods> periods{
+            std::pair{first, m_facts.until}, {before, lastOf(before)}, {year, lastOf(year)}};
+        std::array<QMap<QString, MonthlyCounts>, periods.size()> counts;
+        for (size_t i = 0; i < periods.size(); ++i) {
             auto counted =
                 m_figures.counts(m_facts.provinces, periods[i].first, periods[i].second, [this] { return goOn(); });
             if (!counted)
@@ -73,6 +74,11 @@ public:
         const auto expiring = m_figures.expiring(m_facts.provinces, m_facts.until, kExpiringDays);
         if (!expiring)
             return expiring.error();
+        if (auto on = goOn(); !on)
+            return on;
+        const auto loans = loansFigures(m_workspace, m_facts.provinces, periods);
+        if (!loans)
+            return loans.error();
         for (const QStringList &scope : std::as_const(scopes)) {
             MonthlyPart part;
             part.province = scope.size() == 1 ? scope.first() : QString();
@@ -81,6 +87,7 @@ public:
                 part.before += counts[1].value(province);
                 part.yearBefore += counts[2].value(province);
                 part.quota += m_policy.quota(province);
+                part.loans += loans->value(province);
             }
             for (const ExpiringCertificate &certificate : *expiring) {
                 if (scope.contains(certificate.province))
@@ -140,6 +147,7 @@ private:
         return {};
     }
 
+    Workspace &m_workspace;
     MonthlyFigures m_figures;
     DashboardRepository m_dashboard;
     const ProgrammePolicy &m_policy;

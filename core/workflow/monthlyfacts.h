@@ -8,6 +8,7 @@
 #include "core/storage/dashboardrepository.h"
 #include "core/storage/monthlyfigures.h"
 #include "core/workflow/changes.h"
+#include "core/workflow/loansmonth.h"
 
 #include <functional>
 #include <optional>
@@ -36,6 +37,7 @@ struct MonthlyPart
     int inspected = 0;          ///< of the month: those that were scored
     QList<MonthInForce> months; ///< twelve, the last one is the report's
     QList<ExpiringCertificate> expiring;
+    LoansFigures loans; ///< of the month, the month before and that of the year before
 };
 
 /// Everything that the monthly report states, as the server had it and this laptop knows it.

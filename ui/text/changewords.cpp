@@ -67,7 +67,7 @@ QString numberWords(const QString &field, qint64 number)
 {
     if (field == QLatin1String("covered_area_sqft"))
         return format::area(static_cast<int>(number));
-    if (field == QLatin1String("seat_rate_paisa"))
+    if (field == QLatin1String("seat_rate_paisa") || field == QLatin1String("running_cost_paisa"))
         return format::rupees(number);
     if (field == QLatin1String("principal_paisa") || field == QLatin1String("clawback_paisa"))
         return loanwords::amount(number);

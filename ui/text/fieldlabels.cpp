@@ -91,6 +91,7 @@ QString field(const QString &path)
         {"finding", QT_TRANSLATE_NOOP("labels", "Finding")},
         {"centre", QT_TRANSLATE_NOOP("labels", "Centre")},
         {"seat_rate_paisa", QT_TRANSLATE_NOOP("labels", "Seat rate")},
+        {"running_cost_paisa", QT_TRANSLATE_NOOP("labels", "Running cost a month")},
         {"opened_on", QT_TRANSLATE_NOOP("labels", "Open since")},
         {"closed_on", QT_TRANSLATE_NOOP("labels", "Closed on")},
         {"amenities", QT_TRANSLATE_NOOP("labels", "What it offers")},

@@ -37,6 +37,8 @@ QString field(const QString &importField)
         return ImportWords::tr("Seat rate, rupees");
     if (importField == QLatin1String("export_usd"))
         return ImportWords::tr("Export earnings told, US$");
+    if (importField == QLatin1String("registered_freelancers"))
+        return ImportWords::tr("Registered freelancers");
     const QString name = recordField(importField);
     return name.startsWith(QLatin1String("owner.")) ? ImportWords::tr("Owner: %1").arg(labels::field(name))
                                                     : labels::field(name);
@@ -81,6 +83,10 @@ QString reason(const RowFault &fault)
         return ImportWords::tr("“%1” is no amount such as 3,500 or 3500.50.").arg(value);
     case RowReason::SameMonth:
         return ImportWords::tr("This month of the centre stands in line %1 already.").arg(fault.alikeLine);
+    case RowReason::SameCity:
+        return ImportWords::tr("“%1” stands in line %2 already.").arg(value).arg(fault.alikeLine);
+    case RowReason::TooMany:
+        return ImportWords::tr("%1 is more than a city can have: at most 10 million.").arg(value);
     case RowReason::Refused:
         break;
     }
@@ -91,12 +97,41 @@ QString reason(const RowFault &fault)
     return sentences::of(fault.error).fact;
 }
 
-Sentence whole(const Error &error, bool ofMonths, const QString &written)
+namespace {
+
+QString nothingOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Buildings:
+        return ImportWords::tr("Nothing was registered.");
+    case Kind::Months:
+        return ImportWords::tr("Nothing was recorded.");
+    case Kind::Demand:
+        break;
+    }
+    return ImportWords::tr("Nothing was imported: the figures before still count.");
+}
+
+QString changedOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Buildings:
+        return ImportWords::tr("The file, or the buildings here, have changed since the rows were checked.");
+    case Kind::Months:
+        return ImportWords::tr("The file, or the months here, have changed since the rows were checked.");
+    case Kind::Demand:
+        break;
+    }
+    return ImportWords::tr("The file has changed since the rows were checked.");
+}
+
+} // namespace
+
+Sentence whole(const Error &error, Kind kind, const QString &written)
 {
     if (!written.isEmpty() && error.where == written)
         return sentences::ofWriting(error, written);
-    const QString nothing =
-        ofMonths ? ImportWords::tr("Nothing was recorded.") : ImportWords::tr("Nothing was registered.");
+    const QString nothing = nothingOf(kind);
     switch (error.code) {
     case ErrorCode::Malformed:
         return {ImportWords::tr("Line %1 of the file cannot be read.").arg(error.where), nothing,
@@ -107,10 +142,7 @@ Sentence whole(const Error &error, bool ofMonths, const QString &written)
     case ErrorCode::WrongState:
         if (error.where == QLatin1String("cancelled"))
             return {ImportWords::tr("The import was cancelled."), nothing, {}};
-        return {ofMonths
-                    ? ImportWords::tr("The file, or the months here, have changed since the rows were checked.")
-                    : ImportWords::tr("The file, or the buildings here, have changed since the rows were checked."),
-                nothing, ImportWords::tr("Check the rows again.")};
+        return {changedOf(kind), nothing, ImportWords::tr("Check the rows again.")};
     case ErrorCode::Incomplete:
         if (error.where == QLatin1String("file"))
             return {ImportWords::tr("The file has no rows."), nothing, ImportWords::tr("Choose another file.")};

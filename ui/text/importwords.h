@@ -5,15 +5,17 @@
 #include "core/workflow/importrow.h"
 #include "ui/text/sentences.h"
 
-/// Words for files of buildings and of centres' months that come in. Any thread may ask.
+/// Words for files of buildings, of centres' months and of registered freelancers that come in. Any thread may ask.
 namespace markaz::ui::importwords {
 
-/// A field of importFields() or monthColumns(): "Covered area", "Owner: Phone".
+enum class Kind { Buildings, Months, Demand };
+
+/// A field of importFields(), monthColumns() or demandColumns(): "Covered area", "Owner: Phone".
 QString field(const QString &importField);
 /// Why a row is not taken, with its full stop.
 QString reason(const RowFault &fault);
 /// Why a file cannot be read or imported as a whole, or its faults not be written to \p written.
-Sentence whole(const Error &error, bool ofMonths = false, const QString &written = {});
+Sentence whole(const Error &error, Kind kind = Kind::Buildings, const QString &written = {});
 QString encoding(CsvEncoding encoding);
 QString separator(QChar separator);
 

@@ -43,7 +43,13 @@ std::optional<Sentence> ofPayment(const QString &where)
     if (where == QLatin1String("payment.needed"))
         return Sentence{LoanPhrases::tr("What was recorded since rests on this payment."),
                         LoanPhrases::tr("Nothing was changed."),
-                        LoanPhrases::tr("Take the later ones back first. The first disbursement stays.")};
+                        LoanPhrases::tr("Take the later ones back first. A payment that is wrong can be corrected.")};
+    if (where == QLatin1String("payment.gone"))
+        return Sentence{LoanPhrases::tr("This payment is gone: it was taken back or corrected meanwhile."), kept,
+                        LoanPhrases::tr("Look at the money that moved, and record what is missing.")};
+    if (where == QLatin1String("payment.markup"))
+        return Sentence{LoanPhrases::tr("The mark-up of this payment is more than the whole loan."), kept,
+                        LoanPhrases::tr("Look at the amount and at its part of the principal once more.")};
     return {};
 }
 
@@ -60,6 +66,10 @@ std::optional<Sentence> loanSentence(const Error &error)
     if (where == QLatin1String("loan.documents"))
         return Sentence{LoanPhrases::tr("The loan has documents."), nothing,
                         LoanPhrases::tr("Remove them first, then the loan.")};
+    if (where == QLatin1String("loan.revoked"))
+        return Sentence{LoanPhrases::tr("The certificate of this building was revoked."), nothing,
+                        LoanPhrases::tr("Nothing is paid out until it is reinstated or another one is issued. "
+                                        "Otherwise decline the loan.")};
     if (where == QLatin1String("loan.owner"))
         return Sentence{LoanPhrases::tr("Nobody knows yet whose this building is."), nothing,
                         LoanPhrases::tr("Edit the building and name its owner; the owner borrows.")};

@@ -35,8 +35,9 @@ QStringList programmePages(Role role)
     switch (role) {
     case Role::Officer:
     case Role::Auditor:
-        return {page::kLoans};
+        return {page::kLoans, page::kDemand, page::kPolicy};
     case Role::Administrator:
+        return {page::kPolicy, page::kDemand};
     case Role::Inspector:
         break;
     }

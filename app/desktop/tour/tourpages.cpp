@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the main job does not pass by: the other pages of an officer, and those of an administrator.
 #include "app/desktop/tour/tourrun.h"
+#include "ui/deskpages.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/frame/accountbutton.h"
+#include "ui/widgets/programmetabs.h"
 
 #include <QAction>
 #include <QLabel>
@@ -47,6 +49,17 @@ Result<void> TourRun::openFirstRow(const char *table)
     return {};
 }
 
+/// To another page of the programme, by the tabs of \p from.
+Result<void> TourRun::turnTab(const char *from, const QString &id)
+{
+    const QWidget *shown = page(from);
+    const auto *tabs = shown == nullptr ? nullptr : shown->findChild<ui::ProgrammeTabs *>();
+    QWidget *button = tabs == nullptr ? nullptr : tabs->button(id);
+    if (button == nullptr)
+        return makeError(ErrorCode::NotFound, QStringLiteral("the programme has no such page"), id);
+    return m_hand->click(button);
+}
+
 void TourRun::addPage(const QString &name, const QString &title, const char *table, const QString &picture)
 {
     add(
@@ -81,6 +94,17 @@ void TourRun::planPages()
     add(
         QStringLiteral("One of the loans"), [this] { return openFirstRow("loansTable"); },
         [this] { return page("loanPage")->isVisible(); }, QStringLiteral("loan"));
+    add(
+        QStringLiteral("Where the next centres are needed"),
+        [this]() -> Result<void> {
+            if (auto opened = m_hand->openPage(QStringLiteral("Programme")); !opened)
+                return opened;
+            return turnTab("loansPage", ui::page::kDemand);
+        },
+        [this] { return page("demandPage")->isVisible(); }, QStringLiteral("next-centres"));
+    add(
+        QStringLiteral("The policy of the programme"), [this] { return turnTab("demandPage", ui::page::kPolicy); },
+        [this] { return page("policyPage")->isVisible(); }, QStringLiteral("policy"));
     add(
         QStringLiteral("Months from a file"),
         [this]() -> Result<void> {
@@ -134,6 +158,12 @@ void TourRun::planAdministrator()
     add(
         QStringLiteral("The standards"), [this] { return m_hand->openPage(QStringLiteral("Standards")); },
         [this] { return page("standardsPage")->isVisible(); }, QStringLiteral("standards"));
+    add(
+        QStringLiteral("The policy is his to change"), [this] { return m_hand->openPage(QStringLiteral("Programme")); },
+        [this] { return page("policyPage")->isVisible(); }, QStringLiteral("policy-administrator"));
+    add(
+        QStringLiteral("Registered freelancers by city"), [this] { return turnTab("policyPage", ui::page::kDemand); },
+        [this] { return page("demandPage")->isVisible(); }, QStringLiteral("freelancers"));
     addPage(QStringLiteral("The audit"), QStringLiteral("Audit"), "auditTable", QStringLiteral("audit"));
 }
 

@@ -67,6 +67,7 @@ private:
     bool filesAreHere() const; ///< every file of the inspection is on the server and on this laptop
     QWidget *page(const char *name) const;
     bool hasRows(const char *table) const; ///< it is shown and not empty
+    Result<void> turnTab(const char *from, const QString &id);
     void noteLaptop(const char *when);
 
     QApplication &m_app;

@@ -85,5 +85,9 @@ Operations openCentres(const World &world, const QList<StoredRecord> &certificat
 /// Loans of their owners: mostly of buildings that are or were certified, for whose works they paid, in every state.
 Result<QList<StoredRecord>> lend(const World &world, const QList<StoredRecord> &certificates, const Plan &plan,
                                  const Reference &reference, IdSource &ids, FixedClock &clock);
+/// The registered freelancers of every city whose population is known: kRegisteredPerMille of each 1,000 inhabitants,
+/// as its source says. Imported by the administrator a week before \p plan's now.
+StoredRecord countFreelancers(const World &world, const Plan &plan, const Reference &reference, IdSource &ids);
+inline constexpr int kRegisteredPerMille = 25;
 
 } // namespace markaz::server::sample

@@ -194,11 +194,12 @@ Result<Written> write(Store &store, const World &world, const Plan &plan, const 
     const auto loans = lend(world, registry.certificates(), plan, reference, ids, clock);
     if (!loans)
         return loans.error();
+    const QList<StoredRecord> demand{countFreelancers(world, plan, reference, ids)};
     AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::Sample);
     event.insert(QStringLiteral("seed"), QString::number(plan.seed));
     for (const QList<StoredRecord> &records :
          {accounts, world.owners, buildings, world.assignments, world.inspections, world.reviews, world.findings,
-          registry.decisions(), registry.certificates(), operations.centres, operations.months, *loans}) {
+          registry.decisions(), registry.certificates(), operations.centres, operations.months, *loans, demand}) {
         if (auto written = writeAll(database, records, at, event); !written)
             return written.error();
     }

@@ -157,6 +157,15 @@ Result<QList<StoredRecord>> RecordTable::loansOf(const QString &owner) const
                   {owner});
 }
 
+Result<QList<StoredRecord>> RecordTable::clawedBackBy(const QString &certificate) const
+{
+    return rowsOf(m_database,
+                  QStringLiteral("SELECT %1 FROM record WHERE entity = 'loan' AND data->>'clawback_certificate' = ? "
+                                 "ORDER BY id")
+                      .arg(kColumns),
+                  {certificate});
+}
+
 Result<std::optional<StoredRecord>> RecordTable::byKey(Entity entity, const QString &ukey) const
 {
     return firstOf(rowsOf(m_database,

@@ -27,6 +27,7 @@ public:
     Result<QList<StoredRecord>> mergedInto(const QString &building) const;
     /// The loans that name \p owner, deleted ones too.
     Result<QList<StoredRecord>> loansOf(const QString &owner) const;
+    Result<QList<StoredRecord>> clawedBackBy(const QString &certificate) const;
     Result<std::optional<StoredRecord>> byKey(Entity entity, const QString &ukey) const;
     /// All living records of \p entity, by id; for the few there are of policies, standards and accounts.
     Result<QList<StoredRecord>> all(Entity entity) const;

@@ -108,6 +108,16 @@ Result<QList<StoredRecord>> WorkingSet::loansOf(const QString &owner)
     });
 }
 
+Result<QList<StoredRecord>> WorkingSet::clawedBackBy(const QString &certificate)
+{
+    auto rows = m_table.clawedBackBy(certificate);
+    if (!rows)
+        return rows.error();
+    return living(*rows, [&certificate](const StoredRecord &record) {
+        return record.entity() == Entity::Loan && record.text("clawback_certificate") == certificate;
+    });
+}
+
 Result<QList<StoredRecord>> WorkingSet::children(const QString &parent, Entity entity)
 {
     auto rows = m_table.children(parent, entity);

@@ -33,6 +33,8 @@ public:
     Result<QList<StoredRecord>> mergedInto(const QString &building);
     /// The living loans that name \p owner.
     Result<QList<StoredRecord>> loansOf(const QString &owner);
+    /// The living loans that are clawed back because of \p certificate.
+    Result<QList<StoredRecord>> clawedBackBy(const QString &certificate);
     Result<bool> keyTaken(Entity entity, const QString &ukey, const QString &byOtherThan);
     /// The highest number in \p field of the records of \p entity that this transaction has written; 0 = none.
     qint64 newestOf(Entity entity, const char *field) const;

@@ -274,6 +274,63 @@ TEST_P(Loans, revocation_leavesALoanAloneOfWhichNoMoneyMoved)
     EXPECT_EQ(audited("claw_back"), 0);
 }
 
+TEST_P(Loans, revokedCertificate_stopsTheFirstMoney)
+{
+    const QString certificate = certified();
+    const QString id = recorded();
+    ASSERT_EQ(move(id, "applied").outcome, Outcome::Merged);
+    ASSERT_EQ(move(id, "approved").outcome, Outcome::Merged);
+    decide(certificate, "revoke", officer);
+    QJsonObject out = step("paid_out");
+    out.insert(payments(), payment("disbursement", 900'000'000));
+    const auto refused = set(id, out);
+    EXPECT_EQ(refused.code, protocol::code::kWrongState);
+    EXPECT_EQ(refused.field, QStringLiteral("state"));
+    EXPECT_EQ(stateOf(id), QStringLiteral("approved"));
+}
+
+TEST_P(Loans, clawBackOfABuildingThatWasMerged_isLiftedWhenThatIsTakenBack)
+{
+    const QString certificate = certified();
+    const QString other = anotherBuilding("SKT-0901");
+    give(other, borrower);
+    QString id;
+    ASSERT_EQ(make(loanFields(other, borrower, officer.actor.accountId), &id).outcome, Outcome::Applied);
+    ASSERT_EQ(move(id, "applied").outcome, Outcome::Merged);
+    ASSERT_EQ(move(id, "approved").outcome, Outcome::Merged);
+    QJsonObject out = step("paid_out");
+    out.insert(payments(), payment("disbursement", 900'000'000));
+    ASSERT_EQ(set(id, out).outcome, Outcome::Merged);
+    ASSERT_EQ(
+        set(Entity::Building, other,
+            {{QStringLiteral("merged_into"), building}, {QStringLiteral("merge_reason"), QStringLiteral("One gate.")}})
+            .outcome,
+        Outcome::Applied);
+    decide(certificate, "revoke", officer);
+    ASSERT_EQ(stateOf(id), QStringLiteral("claw_back"));
+    ASSERT_EQ(set(Entity::Building, other,
+                  {{QStringLiteral("merged_into"), QJsonValue::Null},
+                   {QStringLiteral("merge_reason"), QStringLiteral("Two gates.")}})
+                  .outcome,
+              Outcome::Applied);
+    const Session second = server.join(QStringLiteral("officer.two"), Role::Officer, {QStringLiteral("PK-PB")});
+    decide(certificate, "appeal", officer);
+    decide(certificate, "allow_appeal", second);
+    EXPECT_EQ(stateOf(id), QStringLiteral("paid_out"));
+}
+
+TEST_P(Loans, payment_isCorrectedByAnotherInItsPlace)
+{
+    const QString id = paidOut();
+    const QJsonObject stood = server.stored(id)->record.fields.value(QStringLiteral("payments")).toObject();
+    const QString wrong = QStringLiteral("payments.") + stood.keys().first();
+    ASSERT_EQ(
+        set(id, {{wrong, QJsonValue::Null}, {payments(), payment("disbursement", 800'000'000, "2026-08-20")}}).outcome,
+        Outcome::Applied);
+    EXPECT_EQ(Loan::from(server.stored(id)->record)->totals().disbursed, 800'000'000);
+    EXPECT_EQ(stateOf(id), QStringLiteral("paid_out"));
+}
+
 TEST_P(Loans, draft_isRemovedAndNothingElse_andItsOwnerStays)
 {
     const QString id = recorded();

@@ -95,6 +95,8 @@ TEST_F(Tour, leaves_wholePicturesOfEachStep)
                              "centre",
                              "loans",
                              "loan",
+                             "next-centres",
+                             "policy",
                              "import-months",
                              "dashboard-after",
                              "monthly-report",
@@ -104,7 +106,9 @@ TEST_F(Tour, leaves_wholePicturesOfEachStep)
                              "password",
                              "accounts",
                              "standards",
-                             "audit"})
+                             "audit",
+                             "policy-administrator",
+                             "freelancers"})
         EXPECT_TRUE(names.contains(QLatin1String(page))) << page << " is not among " << names.join(u' ').toStdString();
     for (const QString &name : pictures) {
         const QImage picture(at(name));

@@ -219,6 +219,8 @@ TEST(LoanForm, payments_areWholeAndWithinWhatThereIs)
     EXPECT_EQ(second(repayment(10, 11)), where);
     EXPECT_EQ(second(repayment(10, -1)), where);
     EXPECT_EQ(second(payment("repayment", 10)), where) << "how much of it is principal?";
+    EXPECT_EQ(second(repayment(900'000'000, 0)), QString()) << "as much mark-up as was lent";
+    EXPECT_EQ(second(repayment(900'000'001, 0)), where) << "mistyped";
     EXPECT_EQ(second(payment("gift", 10)), where);
     EXPECT_EQ(second(payment("disbursement", 0)), where);
     EXPECT_EQ(second(payment("disbursement", -5)), where);

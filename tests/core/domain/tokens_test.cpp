@@ -60,7 +60,7 @@ TEST(TokensOfTheProtocol, areTheOnesThatItNames)
     EXPECT_EQ(words(allValues<Entity>()),
               QStringLiteral(
                   "owner building assignment inspection evidence review decision certificate policy account conflict "
-                  "finding standard centre occupancy_report loan"));
+                  "finding standard centre occupancy_report loan scenario demand"));
     EXPECT_EQ(words(allValues<FindingState>()), QStringLiteral("open fixed verified waived"));
     EXPECT_EQ(words(allValues<Severity>()), QStringLiteral("critical major minor"));
     EXPECT_EQ(words(allValues<LoanState>()),

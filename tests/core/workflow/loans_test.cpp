@@ -197,7 +197,8 @@ TEST_F(LoansTest, steps_areThoseOfTheTable_signedAndReasoned)
     const QString id = recorded(home());
     const auto offered = [&] {
         QStringList names;
-        for (const LoanStep step : loans().possible(m_chief, loan(id)).value())
+        const QList<LoanStep> steps = loans().possible(m_chief, loan(id)).value();
+        for (const LoanStep step : steps)
             names.append(token(step));
         return names.join(QLatin1Char(' '));
     };
@@ -260,6 +261,49 @@ TEST_F(LoansTest, firstMoneyPaysItOut_andNoMoreThanThereIsIsTaken)
                   [&] { return loans().move(m_chief, id, LoanStep::Close); });
     moved(id, LoanStep::Close, QStringLiteral("The building burnt down."));
     EXPECT_TRUE(loans().payable(m_chief, loan(id))->isEmpty());
+}
+
+TEST_F(LoansTest, wrongPayment_isCorrectedInOneStep)
+{
+    const QString id = paidOut(home());
+    const auto out = PaymentKind::Disbursement;
+    const auto back = PaymentKind::Repayment;
+    const QString first = loan(id).payments().first().id;
+    const qsizetype before = owed().size();
+    const auto right = loans().pay(m_chief, id, money(out, 850'000'000, QDate(2026, 8, 20)), first);
+    ASSERT_TRUE(right.ok()) << qPrintable(right.error().detail);
+    EXPECT_EQ(owed().size(), before + 1) << "one change";
+    ASSERT_EQ(right->payments().size(), 1);
+    EXPECT_EQ(right->totals().disbursed, 850'000'000);
+    EXPECT_EQ(right->paidOutOn(), QDate(2026, 8, 20)) << "a day before the wrong one";
+    EXPECT_EQ(right->state(), LoanState::PaidOut);
+    expectRefused(ErrorCode::NotFound, QStringLiteral("payment.gone"),
+                  [&] { return loans().pay(m_chief, id, money(out, 1, QDate(2026, 8, 20)), first); });
+
+    const QString second = right->payments().first().id;
+    expectRefused(ErrorCode::NotFound, QStringLiteral("payment.gone"),
+                  [&] { return loans().pay(m_chief, id, money(back, 5, QDate(2026, 9, 24), 5), second); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("payment.most"),
+                  [&] { return loans().pay(m_chief, id, money(out, 900'000'001, QDate(2026, 8, 20)), second); });
+    ASSERT_TRUE(loans().pay(m_chief, id, money(back, 100'000'000, QDate(2026, 9, 24), 100'000'000)).ok());
+    expectRefused(ErrorCode::WrongState, QStringLiteral("payment.needed"),
+                  [&] { return loans().pay(m_chief, id, money(out, 99'999'999, QDate(2026, 8, 20)), second); });
+    const QString repaid = loan(id).payments().last().id;
+    ASSERT_TRUE(loans().pay(m_chief, id, money(back, 850'000'000, QDate(2026, 9, 24), 850'000'000), repaid).ok())
+        << "what it stood for is free again";
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("payment.markup"),
+                  [&] { return loans().pay(m_chief, id, money(back, 900'000'001, QDate(2026, 9, 24))); });
+}
+
+TEST_F(LoansTest, revokedCertificate_stopsTheFirstMoneyUntilThereIsAnother)
+{
+    const QString at = home();
+    const QString id = approved(at);
+    certificate(at, m_ids.next(), "full", "revoked", "2026-06-01", "2028-05-31");
+    const auto pays = [&] { return loans().pay(m_chief, id, money(PaymentKind::Disbursement, 5, QDate(2026, 8, 24))); };
+    expectRefused(ErrorCode::WrongState, QStringLiteral("loan.revoked"), pays);
+    certificate(at, m_ids.next(), "full", "issued", "2026-11-01", "2028-10-31");
+    EXPECT_TRUE(pays().ok());
 }
 
 TEST_F(LoansTest, clawedBack_takesWhatIsGivenBackAndThenCloses)

@@ -3,7 +3,8 @@
 // The forms of a centre and of a month, as an officer at the keyboard meets them.
 #include "tests/ui/centres/centresfixture.h"
 
-#include "ui/widgets/charts/occupancychart.h"
+#include "ui/widgets/charts/monthschart.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -54,15 +55,30 @@ TEST_F(CentresFormsTest, month_isRecordedCorrectedAndTakenBack)
     EXPECT_EQ(months->model()->index(0, MonthsModel::Taken).data().toString(), QStringLiteral("75.7 %, 53 of 70"));
     EXPECT_EQ(months->model()->index(0, MonthsModel::Exports).data().toString(), QStringLiteral("US$ 1,250.50"));
     EXPECT_TRUE(wordsOf(*detail()).contains(QStringLiteral("22.6 %, 12 of 53"))) << "the e-employment share";
-    auto *chart = part<OccupancyChart>(*detail(), "occupancyChart");
-    EXPECT_EQ(chart->content().taken, QList<int>{53});
-    EXPECT_EQ(chart->content().seats, QList<int>{70});
+    auto *chart = part<MonthsChart>(*detail(), "monthsChart");
+    EXPECT_EQ(chart->content().parts.first().values, QList<int>{53});
+    EXPECT_EQ(chart->content().marks, QList<int>{70});
+
+    const auto show = [this](const char *view) {
+        click(part<SegmentedControl>(*detail(), "monthViews")->button(QLatin1String(view)));
+    };
+    show("rate");
+    EXPECT_EQ(chart->content().marks, QList<int>{4'000}) << "the ceiling of the policy, in rupees";
+    show("members");
+    ASSERT_EQ(chart->content().parts.size(), 3);
+    EXPECT_EQ(chart->content().parts.at(0).values, QList<int>{34}) << "of DG Skills";
+    EXPECT_EQ(chart->content().parts.at(1).values, QList<int>{41 - 34}) << "other freelancers";
+    EXPECT_EQ(chart->content().parts.at(2).values, QList<int>{12}) << "other staff";
+    EXPECT_TRUE(chart->spots().spots().first().words.contains(QStringLiteral("12 other staff")));
+    show("exports");
+    EXPECT_EQ(chart->content().parts.first().values, QList<int>{1'251}) << "dollars, rounded half up";
+    show("seats");
 
     click(part<QPushButton>(*detail(), "correctMonth"));
     setNumber("monthTaken", 50);
     click(part<QPushButton>(*m_frame, "saveMonth"));
     settle();
-    EXPECT_EQ(chart->content().taken, QList<int>{50});
+    EXPECT_EQ(chart->content().parts.first().values, QList<int>{50});
     click(part<QPushButton>(*detail(), "takeMonthBack"));
     EXPECT_EQ(months->model()->rowCount(), 1) << "asked first";
     click(part<QPushButton>(*detail(), "takeMonthBack"));

@@ -7,6 +7,7 @@
 #include "ui/pages/loans/loansheet.h"
 #include "ui/pages/loans/paymentsheet.h"
 #include "ui/pages/loans/stepsheet.h"
+#include "ui/widgets/charts/breakevenchart.h"
 #include "ui/widgets/datefield.h"
 
 #include <QAbstractItemModelTester>
@@ -233,6 +234,55 @@ TEST_F(LoansPageTest, payment_isTakenBackWhenAskedTwice)
     click(part<QPushButton>(*detail(), "takePaymentBack"));
     EXPECT_EQ(payments->model()->rowCount(), 1);
     EXPECT_EQ(stored(id).totals().repaid, 0);
+}
+
+TEST_F(LoansPageTest, payment_isCorrectedInItsForm_whichIsBackAfterALock)
+{
+    const QString id = loan(home(1), "paid_out");
+    open(m_chief);
+    Q_EMIT page()->loanRequested(id);
+    settle();
+    auto *correct = part<QPushButton>(*detail(), "correctPayment");
+    EXPECT_FALSE(correct->isEnabled()) << "none is chosen";
+    auto *payments = part<QTableView>(*detail(), "paymentsTable");
+    payments->setCurrentIndex(payments->model()->index(0, 0));
+    click(correct);
+    const QString before = part<QLineEdit>(*m_frame, "paymentAmount")->text();
+    EXPECT_FALSE(before.isEmpty()) << "what stands there";
+    fillIn(part<QLineEdit>(*m_frame, "paymentAmount"), QStringLiteral("8,000,000"));
+    locked(m_chief);
+    ASSERT_NE(m_frame->findChild<PaymentSheet *>(), nullptr);
+    EXPECT_EQ(part<QLineEdit>(*m_frame, "paymentAmount")->text(), QStringLiteral("8,000,000"));
+    click(part<QPushButton>(*m_frame, "savePayment"));
+    settle();
+    ASSERT_EQ(stored(id).payments().size(), 1);
+    EXPECT_EQ(stored(id).totals().disbursed, 800'000'000);
+}
+
+TEST_F(LoansPageTest, breakEven_isToldWithTheTwoTensions)
+{
+    const QString at = home(1);
+    put(Entity::Building,
+        with(fieldsOf(Entity::Building, at),
+             {{QStringLiteral("planned_seats"), 90}, {QStringLiteral("covered_area_sqft"), 3'520}}),
+        at);
+    const QString id = loan(at, "paid_out");
+    open(m_chief);
+    Q_EMIT page()->loanRequested(id);
+    settle();
+    auto *card = part<QWidget>(*detail(), "breakEven");
+    ASSERT_TRUE(card->isVisible());
+    const QString words = wordsOf(*card);
+    EXPECT_TRUE(words.contains(QStringLiteral("of 90 seats"))) << qPrintable(words);
+    EXPECT_TRUE(words.contains(QStringLiteral("Fire-safe occupancy"))) << qPrintable(words);
+    EXPECT_TRUE(words.contains(QStringLiteral("70"))) << "3,520 square feet at 50 a person";
+    EXPECT_TRUE(words.contains(QStringLiteral("Rs 360,000"))) << "what 90 seats bring at the ceiling of Rs 4,000";
+    EXPECT_TRUE(words.contains(QStringLiteral("the ceiling of the programme")));
+    EXPECT_TRUE(words.contains(QStringLiteral("the loan alone is counted")));
+    const auto *chart = part<BreakEvenChart>(*detail(), "breakEvenChart");
+    EXPECT_EQ(chart->content().cost.size(), stored(id).tenorMonths());
+    EXPECT_TRUE(chart->content().takings.isEmpty()) << "nothing was reported";
+    EXPECT_EQ(chart->spots().spots().size(), stored(id).tenorMonths()) << "each month in words";
 }
 
 TEST_F(LoansPageTest, documents_areCheckedAttachedAndListed)

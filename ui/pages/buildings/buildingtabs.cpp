@@ -21,6 +21,7 @@
 #include "ui/widgets/evidence/photoviewer.h"
 #include "ui/widgets/evidence/thumbnails.h"
 #include "ui/widgets/factrow.h"
+#include "ui/widgets/figurebox.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
@@ -46,30 +47,6 @@ void addRow(QVBoxLayout *column, const QString &label, const QString &value)
     rule->setFixedHeight(1);
     rule->setProperty("line", true);
     column->addWidget(rule);
-}
-
-QFrame *figure(const QString &caption, int value, const QString &note, bool warn)
-{
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(12, 8, 12, 8);
-    column->setSpacing(2);
-    auto *head = plainLabel(caption, card);
-    head->setFont(currentTheme().font(Type::CaptionStrong));
-    auto *number = plainLabel(format::number(value), card);
-    number->setFont(currentTheme().font(Type::PageTitle));
-    if (warn) {
-        QPalette palette = number->palette();
-        palette.setColor(QPalette::WindowText, currentTheme().status(Status::Warn).text);
-        number->setPalette(palette);
-    }
-    auto *foot = plainLabel(note, card);
-    foot->setFont(currentTheme().font(Type::Caption));
-    column->addWidget(head);
-    column->addWidget(number);
-    column->addWidget(foot);
-    return card;
 }
 
 /// Where it is, how that is known and how well.
@@ -237,10 +214,12 @@ void BuildingTabs::fillProfile(const Building &building)
     grid->setColumnStretch(1, 1);
     const int programme = building.coveredAreaSqft() / kProgrammeSqftPerSeat;
     const int fireSafe = building.coveredAreaSqft() / kFireSqftPerPerson;
-    grid->addWidget(figure(tr("Programme seats"), programme, tr("35 sq ft a seat"), false), 0, 0);
-    grid->addWidget(figure(tr("Fire-safe occupancy"), fireSafe, tr("50 sq ft a person"), true), 0, 1);
+    grid->addWidget(figureBox(tr("Programme seats"), format::number(programme), tr("35 sq ft a seat")), 0, 0);
+    grid->addWidget(
+        figureBox(tr("Fire-safe occupancy"), format::number(fireSafe), tr("50 sq ft a person"), Status::Warn), 0, 1);
     if (building.plannedSeats() > 0)
-        grid->addWidget(figure(tr("Planned seats"), building.plannedSeats(), tr("as entered"), false), 1, 0);
+        grid->addWidget(figureBox(tr("Planned seats"), format::number(building.plannedSeats()), tr("as entered")), 1,
+                        0);
     column->addWidget(figures);
     column->addStretch();
 }

@@ -3,9 +3,11 @@
 #include "ui/pages/buildings/importpage.h"
 
 #include "core/domain/namekey.h"
+#include "core/support/programmeday.h"
 #include "core/workflow/preferences.h"
 #include "ui/text/format.h"
 #include "ui/text/importwords.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/draggedfile.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/jobprogress.h"
@@ -20,6 +22,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -27,8 +30,6 @@ namespace markaz::ui {
 namespace {
 
 const QString kMessage = QStringLiteral("import");
-const QString kColumns = QStringLiteral("import.columns");
-const QString kMonthColumns = QStringLiteral("import.month.columns");
 
 } // namespace
 
@@ -83,6 +84,10 @@ void ImportPage::openNew()
     m_path.clear();
     m_preview = {};
     m_check = {};
+    if (m_matter.asksAbout) {
+        m_asOf->setDate({});
+        m_source->clear();
+    }
     m_messages->withdraw(kMessage);
     m_stack->setCurrentWidget(m_choose);
     refresh();
@@ -153,12 +158,22 @@ ImportFile ImportPage::file() const
     ImportFile file{m_path, m_preview.form, {}};
     for (const QComboBox *field : m_fields)
         file.fields.append(field->currentData().toString());
+    if (m_matter.asksAbout)
+        file.about = {{QStringLiteral("as_of"), m_asOf->date().toString(Qt::ISODate)},
+                      {QStringLiteral("source"), m_source->text().trimmed()}};
     return file;
 }
 
 QString ImportPage::missing() const
 {
     const auto usable = m_matter.usable(file().fields);
+    if (usable && m_matter.asksAbout) {
+        if (!m_asOf->date().isValid())
+            return tr("Say of which day the figures are");
+        if (m_asOf->date() > programmeDay(m_services.workspace.clock.now()))
+            return tr("The figures are of a day that has not come yet");
+        return m_source->text().trimmed().isEmpty() ? tr("Say who counted: the source") : QString();
+    }
     if (usable)
         return {};
     const QString field = importwords::field(usable.error().where);
@@ -198,6 +213,8 @@ void ImportPage::showCheck(const ImportCheck &check)
     if (const qint64 more = count.alike + count.refused - check.faults.size(); more > 0)
         words.append(
             tr("The list shows the first %1; the saved file has all.").arg(format::number(check.faults.size())));
+    if (m_matter.sums)
+        words.append(m_matter.sums(m_services.workspace, count));
     m_figures->setText(words.join(QLatin1Char(' ')));
     m_alsoAlike->setChecked(false);
     m_alsoAlike->setVisible(count.alike > 0);
@@ -226,7 +243,7 @@ void ImportPage::fail(const Error &error, const QString &written)
     const bool cancelled = error.code == ErrorCode::WrongState && error.where == QLatin1String("cancelled");
     m_messages->post(
         kMessage,
-        {cancelled ? Status::Info : Status::Bad, importwords::whole(error, m_matter.months, written), {}, {}, true});
+        {cancelled ? Status::Info : Status::Bad, importwords::whole(error, m_matter.kind, written), {}, {}, true});
     if (error.code == ErrorCode::WrongState && !cancelled)
         m_stack->setCurrentWidget(m_columnsView); // to be checked again
     refresh();
@@ -296,7 +313,7 @@ void ImportPage::refresh()
 QHash<QString, QString> ImportPage::remembered() const
 {
     QHash<QString, QString> fields;
-    const auto kept = Preferences(m_services.workspace).value(m_matter.months ? kMonthColumns : kColumns);
+    const auto kept = Preferences(m_services.workspace).value(m_matter.columns);
     const QJsonObject all = kept ? kept->toObject() : QJsonObject(); // what cannot be read is guessed
     for (auto it = all.begin(); it != all.end(); ++it)
         fields.insert(it.key(), it->toString());
@@ -306,12 +323,12 @@ QHash<QString, QString> ImportPage::remembered() const
 void ImportPage::remember()
 {
     Preferences preferences(m_services.workspace);
-    const auto kept = preferences.value(m_matter.months ? kMonthColumns : kColumns);
+    const auto kept = preferences.value(m_matter.columns);
     QJsonObject all = kept ? kept->toObject() : QJsonObject();
     const ImportFile chosen = file();
     for (qsizetype i = 0; i < chosen.fields.size(); ++i)
         all.insert(nameKey(m_preview.names.value(i)), chosen.fields.at(i));
-    if (auto set = preferences.set(m_matter.months ? kMonthColumns : kColumns, all); !set)
+    if (auto set = preferences.set(m_matter.columns, all); !set)
         m_messages->post(kMessage, Message::of(set.error()));
 }
 

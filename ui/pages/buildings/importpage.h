@@ -12,19 +12,21 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace markaz::ui {
 
+class DateField;
 class EmptyPage;
 class JobProgress;
 class MessageArea;
 class PageHeader;
 class TableView;
 
-/// Makes records of the rows of a CSV file, of buildings or of centres' months: choose or drop it, say what its columns
-/// mean, have every row checked, and then all good ones or none.
+/// Makes records of the rows of a CSV file, of buildings, of centres' months or of registered freelancers: choose or
+/// drop it, say what its columns mean, have every row checked, and then all good ones or none.
 class ImportPage final : public QWidget
 {
     Q_OBJECT
@@ -40,8 +42,6 @@ public:
     /// Ends with how many were made: none, or all where it came too late.
     qint64 stopRegistering();
 
-    bool isOfMonths() const { return m_matter.months; }
-
 Q_SIGNALS:
     void backRequested();
     void imported(qint64 count);
@@ -53,8 +53,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void build(); // importpagebuild.cpp, with the next four
+    void build(); // importpagebuild.cpp, with the next five
     QWidget *buildColumns();
+    QWidget *buildAbout();
     QWidget *buildResult();
     QWidget *buildFooter();
     void fillColumns();
@@ -92,6 +93,8 @@ private:
     QStackedWidget *m_stack;
     EmptyPage *m_choose;
     QWidget *m_columnsView;
+    DateField *m_asOf = nullptr; ///< these two where the matter asks for them
+    QLineEdit *m_source = nullptr;
     QComboBox *m_encoding;
     QComboBox *m_separator;
     QGridLayout *m_grid;

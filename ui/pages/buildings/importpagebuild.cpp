@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 #include "ui/text/importwords.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/jobprogress.h"
@@ -21,6 +22,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -100,6 +102,10 @@ QWidget *ImportPage::buildColumns()
     form->addWidget(labelled(tr("Separator"), m_separator), 1);
     meaning->body()->addLayout(form);
     meaning->body()->addSpacing(8);
+    if (m_matter.asksAbout) {
+        meaning->body()->addWidget(buildAbout());
+        meaning->body()->addSpacing(8);
+    }
     auto *inside = new QWidget;
     auto *rows = new QVBoxLayout(inside);
     rows->setContentsMargins(0, 4, 8, 4); // room for the ring of what has the keyboard
@@ -131,6 +137,26 @@ QWidget *ImportPage::buildColumns()
     preview->body()->addWidget(m_rowsTable, 1);
     panes->addWidget(preview, 1);
     return view;
+}
+
+/// What no row of the file says.
+QWidget *ImportPage::buildAbout()
+{
+    auto *about = new QWidget(this);
+    auto *row = new QHBoxLayout(about);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    m_asOf = new DateField(about);
+    m_asOf->setObjectName(QStringLiteral("importAsOf"));
+    m_source = new QLineEdit(about);
+    m_source->setObjectName(QStringLiteral("importSource"));
+    m_source->setMaxLength(400);
+    row->addWidget(labelled(tr("Figures of which day"), m_asOf, true), 1);
+    row->addWidget(labelled(tr("Source: who counted"), m_source, true), 1);
+    connect(m_asOf->line(), &QLineEdit::textChanged, this, &ImportPage::fieldsChosen);
+    connect(m_asOf, &DateField::edited, this, &ImportPage::fieldsChosen);
+    connect(m_source, &QLineEdit::textChanged, this, &ImportPage::fieldsChosen);
+    return about;
 }
 
 /// A line a column of the file: its name, its first value, and the field that it holds.

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/centres/centrepage.h"
 
+#include "core/storage/loanrepository.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/centres.h"
+#include "core/workflow/loancarried.h"
+#include "core/workflow/loans.h"
 #include "core/workflow/policies.h"
 #include "ui/models/centresmodel.h"
 #include "ui/pages/centres/centresheet.h"
 #include "ui/pages/centres/monthsheet.h"
+#include "ui/pages/centres/monthviews.h"
+#include "ui/pages/loans/breakevencard.h"
 #include "ui/text/centrewords.h"
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
@@ -15,11 +20,13 @@
 #include "ui/text/policywords.h"
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/charts/occupancychart.h"
+#include "ui/widgets/charts/chartlegend.h"
+#include "ui/widgets/charts/monthschart.h"
 #include "ui/widgets/factrow.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 
 #include <QLabel>
@@ -32,27 +39,8 @@
 namespace markaz::ui {
 namespace {
 
-constexpr int kMonthsShown = 18; // in the chart; the table has all
 const QString kError = QStringLiteral("error");
 const QString kLapsed = QStringLiteral("lapsed");
-
-/// The months from the first that was reported to the newest, at most so many, with gaps where nothing was.
-OccupancyContent contentOf(const QList<OccupancyReport> &reports)
-{
-    OccupancyContent content;
-    if (reports.isEmpty())
-        return content;
-    const Month last = reports.first().month(); // the newest first
-    const Month first = std::max(reports.last().month(), last.plus(1 - kMonthsShown));
-    for (Month month = first; month <= last; month = month.plus(1)) {
-        const auto found = std::find_if(reports.begin(), reports.end(),
-                                        [&month](const OccupancyReport &report) { return report.month() == month; });
-        content.months.append(month.firstDay());
-        content.taken.append(found == reports.end() ? -1 : found->seatsTaken());
-        content.seats.append(found == reports.end() ? 0 : found->seats());
-    }
-    return content;
-}
 
 } // namespace
 
@@ -69,9 +57,9 @@ CentrePage::CentrePage(const Services &services, QWidget *parent)
         change(*centre);
     });
     connect(&services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
-        static const QSet<Entity> shown{Entity::Centre,   Entity::OccupancyReport, Entity::Certificate,
-                                        Entity::Building, Entity::Inspection,      Entity::Assignment,
-                                        Entity::Policy};
+        static const QSet<Entity> shown{
+            Entity::Centre,     Entity::OccupancyReport, Entity::Certificate, Entity::Building,
+            Entity::Inspection, Entity::Assignment,      Entity::Policy,      Entity::Loan};
         if (shown.contains(entity))
             m_freshness.changed();
     });
@@ -120,6 +108,7 @@ void CentrePage::refresh()
         m_buildingId.clear();
         m_certificateId.clear();
         m_months.setMonths({}, {});
+        m_breakEven->hide();
         for (QWidget *card : {m_chartCard, m_tableCard, m_certificate, m_facts, m_contact})
             card->hide();
         for (QWidget *part :
@@ -151,6 +140,7 @@ void CentrePage::refresh()
     fillCertificate(*row);
     fillMonths();
     fillFacts(*centre);
+    fillBreakEven();
     const bool mayRemove = opensCentres(m_services.actor.role) && m_months.rowCount() == 0;
     m_remove->setVisible(mayRemove);
     m_remove->setWords(tr("Remove"), tr("Remove the centre"), tr("It was opened by mistake and goes from all lists."));
@@ -236,7 +226,7 @@ void CentrePage::fillMonths()
         m_table->setCurrentIndex(m_months.index(row, 0));
     m_correct->setEnabled(!chosenMonth().isEmpty());
     m_takeBack->setReady(!chosenMonth().isEmpty(), tr("Choose a month in the table"));
-    m_chart->setContent(contentOf(reports));
+    fillChart();
     m_chartCard->setVisible(!reports.isEmpty());
     m_table->setVisible(!reports.isEmpty());
     m_tableCard->setNote(reports.isEmpty() ? QString() : centrewords::months(reports.size()));
@@ -246,6 +236,38 @@ void CentrePage::fillMonths()
                             ? tr("No month was reported yet. Record the first one with the button above, or import a "
                                  "file of months on the centres page.")
                             : tr("No month was reported yet."));
+}
+
+void CentrePage::fillChart()
+{
+    const auto chosen = std::find_if(kMonthViews.begin(), kMonthViews.end(),
+                                     [this](MonthView view) { return token(view) == m_views->current(); });
+    const MonthViewContent content =
+        viewOf(chosen == kMonthViews.end() ? MonthView::Seats : *chosen, m_months.months(), m_ceiling);
+    m_chartCard->setTitle(content.title);
+    m_legend->setEntries(content.legend);
+    m_chart->setName(content.title);
+    m_chart->setContent(content.chart);
+}
+
+/// Of the loan that is on the building now, for those who see loans.
+void CentrePage::fillBreakEven()
+{
+    m_breakEven->hide();
+    if (!seesLoans(m_services.actor.role))
+        return;
+    const auto open = LoanRepository(m_services.workspace.database).openOf(m_buildingId);
+    if (!open)
+        return say(open.error());
+    if (!open->has_value())
+        return;
+    const auto loan = m_services.workspace.records.requireAs<Loan>(**open);
+    const auto carried =
+        loan ? loanCarried(m_services.workspace, *loan) : Result<std::optional<LoanCarried>>(loan.error());
+    if (!carried)
+        return say(carried.error());
+    m_breakEven->setContent(*carried);
+    m_breakEven->show();
 }
 
 void CentrePage::fillFacts(const Centre &centre)

@@ -16,11 +16,14 @@ class QVBoxLayout;
 namespace markaz::ui {
 
 class AskTwice;
+class BreakEvenCard;
 class Card;
+class ChartLegend;
 class CentreSheet;
 class MessageArea;
 class MonthSheet;
-class OccupancyChart;
+class MonthsChart;
+class SegmentedControl;
 class PageHeader;
 class TableView;
 
@@ -57,6 +60,8 @@ private:
     void sayStanding(const CentreRow &row);
     void fillCertificate(const CentreRow &row);
     void fillMonths();
+    void fillChart();
+    void fillBreakEven();
     void fillFacts(const Centre &centre);
     void removeMonth();
     void removeCentre();
@@ -84,8 +89,11 @@ private:
     QPushButton *m_openCertificate;
     QPushButton *m_openBuilding;
     Card *m_chartCard;
-    OccupancyChart *m_chart;
+    ChartLegend *m_legend;
+    SegmentedControl *m_views;
+    MonthsChart *m_chart;
     Card *m_tableCard;
+    BreakEvenCard *m_breakEven;
     TableView *m_table;
     QLabel *m_noMonths;
     QPushButton *m_correct;

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and their connections; what they do stands in centrepage.cpp.
 #include "ui/pages/centres/centrepage.h"
+#include "ui/pages/centres/monthviews.h"
+#include "ui/pages/loans/breakevencard.h"
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/charts/chartlegend.h"
-#include "ui/widgets/charts/occupancychart.h"
+#include "ui/widgets/charts/monthschart.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHBoxLayout>
@@ -67,14 +70,23 @@ QWidget *CentrePage::buildMonths()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_chartCard = new Card(main);
-    m_chartCard->setTitle(tr("Seats taken by month"));
-    auto *legend = new ChartLegend(m_chartCard);
-    legend->setEntries({{tr("Taken"), Colour::Chart1, LegendEntry::Mark::Square},
-                        {tr("Seats there were"), Colour::Text, LegendEntry::Mark::Tick}});
-    m_chartCard->head()->addWidget(legend);
-    m_chart = new OccupancyChart(m_chartCard);
-    m_chart->setObjectName(QStringLiteral("occupancyChart"));
-    m_chart->setName(tr("Seats taken by month"));
+    m_views = new SegmentedControl(m_chartCard);
+    m_views->setObjectName(QStringLiteral("monthViews"));
+    m_views->setAccessibleName(tr("What to show of the months"));
+    QList<Segment> views;
+    for (const MonthView view : kMonthViews)
+        views.append({token(view), label(view), {}});
+    m_views->setSegments(views);
+    m_views->setCurrent(token(MonthView::Seats));
+    m_chartCard->head()->addWidget(m_views);
+    m_legend = new ChartLegend(m_chartCard);
+    auto *above = new QHBoxLayout;
+    above->addStretch();
+    above->addWidget(m_legend);
+    m_chartCard->body()->addLayout(above);
+    m_chart = new MonthsChart(m_chartCard);
+    m_chart->setObjectName(QStringLiteral("monthsChart"));
+    connect(m_views, &SegmentedControl::chosen, this, &CentrePage::fillChart);
     m_chart->setMinimumHeight(kChartHeight);
     m_chartCard->body()->addWidget(m_chart, 1);
     column->addWidget(m_chartCard, 1);
@@ -98,6 +110,8 @@ QWidget *CentrePage::buildMonths()
     m_table->setMinimumHeight(kTableHeight);
     m_tableCard->body()->addWidget(m_table, 1);
     column->addWidget(m_tableCard, 1);
+    m_breakEven = new BreakEvenCard(main);
+    column->addWidget(m_breakEven);
     connect(m_correct, &QPushButton::clicked, this, [this] { record(chosenMonth()); });
     connect(m_table, &TableView::opened, this, [this] {
         if (m_correct->isVisibleTo(this))

@@ -57,6 +57,7 @@ const QString kBuilding = QStringLiteral("building");
 const QString kAmenities = QStringLiteral("amenities");
 const QString kEntered = QStringLiteral("entered");
 const QString kShown = QStringLiteral("shown");
+const QString kRunning = QStringLiteral("running");
 
 QJsonObject toJson(const CentreEntry &entry)
 {
@@ -64,6 +65,8 @@ QJsonObject toJson(const CentreEntry &entry)
     all.insert(QStringLiteral("name"), entry.name);
     all.insert(QStringLiteral("seats"), entry.seats);
     all.insert(QStringLiteral("rate"), entry.seatRatePaisa);
+    if (entry.runningCostPaisa)
+        all.insert(kRunning, *entry.runningCostPaisa);
     all.insert(QStringLiteral("opened"), entry.openedOn.toString(Qt::ISODate));
     all.insert(QStringLiteral("closed"), entry.closedOn.toString(Qt::ISODate));
     all.insert(kAmenities, QJsonArray::fromStringList(entry.amenities));
@@ -77,6 +80,8 @@ CentreEntry entryIn(const QJsonObject &kept)
     entry.name = said("name");
     entry.seats = kept.value(QStringLiteral("seats")).toInt();
     entry.seatRatePaisa = kept.value(QStringLiteral("rate")).toInteger(-1);
+    if (kept.contains(kRunning))
+        entry.runningCostPaisa = kept.value(kRunning).toInteger(-1);
     entry.openedOn = QDate::fromString(said("opened"), Qt::ISODate);
     entry.closedOn = QDate::fromString(said("closed"), Qt::ISODate);
     for (const auto &token : kept.value(kAmenities).toArray())
@@ -120,8 +125,9 @@ CentreSheet::CentreSheet(const Services &services, const Centre &centre, QWidget
     const auto editable = Centres(m_services.workspace).mayEdit(m_services.actor, centre);
     m_certified = editable ? editable->seats : 0;
     m_contactOnly = !editable && isLapsed(editable.error());
-    for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_seats),
-                           static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_opened)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_seats), static_cast<QWidget *>(m_rate),
+          static_cast<QWidget *>(m_opened), static_cast<QWidget *>(m_running)})
         field->setEnabled(!m_contactOnly);
     for (QCheckBox *check : std::as_const(m_amenities))
         check->setEnabled(!m_contactOnly);
@@ -189,6 +195,11 @@ void CentreSheet::build()
         form->addWidget(labelled(tr("Closed on"), m_closed), row, 2);
     }
     ++row;
+    m_running = new MoneyField(centre::kMostRunningPaisa, this);
+    m_running->setObjectName(QStringLiteral("centreRunningCost"));
+    m_running->setToolTip(tr("What its owner pays a month beside the loan: electricity, network, staff"));
+    connect(m_running, &QLineEdit::textChanged, this, &CentreSheet::refresh);
+    form->addWidget(labelled(tr("Running cost a month, Rs"), m_running), row++, 0);
     m_hint = plainLabel(this);
     m_hint->setObjectName(QStringLiteral("centreHint"));
     m_hint->setWordWrap(true);
@@ -328,6 +339,7 @@ QHash<QString, QWidget *> CentreSheet::fields() const
     all.insert(QStringLiteral("name"), m_name);
     all.insert(QStringLiteral("seats"), m_seats);
     all.insert(QStringLiteral("rate"), m_rate);
+    all.insert(kRunning, m_running);
     all.insert(QStringLiteral("opened"), m_opened->line());
     if (m_closed != nullptr)
         all.insert(QStringLiteral("closed"), m_closed->line());
@@ -339,6 +351,7 @@ void CentreSheet::fill(const CentreEntry &entry)
     m_name->setText(entry.name);
     m_seats->setValue(entry.seats);
     m_rate->setHundredths(entry.seatRatePaisa);
+    m_running->setHundredths(entry.runningCostPaisa);
     m_opened->setDate(entry.openedOn);
     if (m_closed != nullptr)
         m_closed->setDate(entry.closedOn);
@@ -358,6 +371,8 @@ CentreEntry CentreSheet::entry() const
     entry.name = m_name->text().trimmed();
     entry.seats = m_seats->value();
     entry.seatRatePaisa = m_rate->hundredths().value_or(-1);
+    if (!m_running->isEmpty())
+        entry.runningCostPaisa = m_running->hundredths().value_or(-1);
     entry.openedOn = m_opened->date();
     if (m_closed != nullptr)
         entry.closedOn = m_closed->date();
@@ -378,6 +393,7 @@ QJsonObject CentreSheet::entered() const
     const QJsonObject texts = enteredIn(fields());
     for (auto it = now.begin(); it != now.end(); ++it) {
         const bool odd = (it.key() == QLatin1String("rate") && m_rate->isOdd()) ||
+                         (it.key() == kRunning && m_running->isOdd()) ||
                          (it.key() == QLatin1String("opened") && isOdd(m_opened)) ||
                          (it.key() == QLatin1String("closed") && isOdd(m_closed));
         if (odd || it.value() != shown.value(it.key()))
@@ -415,7 +431,7 @@ void CentreSheet::refresh()
     if (rate && *rate > m_ceiling)
         words.append(tr("The rate is above the programme's ceiling of %1; it is saved all the same, and marked.")
                          .arg(format::rupees(m_ceiling)));
-    if (m_rate->isOdd())
+    if (m_rate->isOdd() || m_running->isOdd())
         words.append(tr("An amount cannot be read: digits, and at most two behind the point."));
     const bool oddDay = isOdd(m_opened) || isOdd(m_closed);
     if (oddDay)
@@ -424,8 +440,8 @@ void CentreSheet::refresh()
     m_hint->setVisible(!words.isEmpty());
     m_cancel->setWords(tr("Cancel"), tr("Throw it away"),
                        isTouched() ? tr("What you entered is not saved.") : QString());
-    m_save->setEnabled(!m_name->text().trimmed().isEmpty() && m_seats->value() > 0 && rate.has_value() && !oddDay &&
-                       (m_centre || chosenRow() >= 0));
+    m_save->setEnabled(!m_name->text().trimmed().isEmpty() && m_seats->value() > 0 && rate.has_value() &&
+                       !m_running->isOdd() && !oddDay && (m_centre || chosenRow() >= 0));
 }
 
 void CentreSheet::save()

@@ -73,6 +73,7 @@ private:
     QLineEdit *m_name = nullptr;
     NumberField *m_seats = nullptr;
     MoneyField *m_rate = nullptr;
+    MoneyField *m_running = nullptr;
     DateField *m_opened = nullptr;
     DateField *m_closed = nullptr; ///< of one that is there
     QList<QCheckBox *> m_amenities;

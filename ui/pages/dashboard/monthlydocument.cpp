@@ -7,6 +7,7 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
+#include "ui/text/loanwords.h"
 #include "ui/widgets/charts/chartview.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,7 @@ public:
         section.funnel = funnel(part);
         section.certified = certified(part);
         section.tiers = tiers(part);
+        section.loans = loans(part);
         section.failing = failing(part);
         section.expiring = expiring(part);
         return section;
@@ -149,6 +151,49 @@ private:
                            shown(before, line(lastOf(before))), shown(year, line(lastOf(year)))});
         add(MonthlyWords::tr("Seats in certified centres"), [](Counts c) { return c.seats; });
         add(MonthlyWords::tr("Surveillance visits overdue"), [](Counts c) { return c.surveillanceDue; });
+        heading(MonthlyWords::tr("Loans and subsidy"));
+        const auto &money = part.loans.periods;
+        const auto amount = [&](const QString &label, auto value) {
+            const auto of = [&](const QDate &first, const LoansMonth &moved) {
+                return lastOf(first) < m_policy.start ? QStringLiteral("–") : format::rupees(value(moved).value);
+            };
+            table.rows.append({label, of(m_facts.month, money[0]), of(before, money[1]), of(year, money[2])});
+        };
+        using Moved = const LoansMonth &;
+        amount(MonthlyWords::tr("Paid out to owners"), [](Moved m) { return m.paidOut; });
+        amount(MonthlyWords::tr("Paid back by owners"), [](Moved m) { return m.repaid; });
+        amount(MonthlyWords::tr("Given back of the subsidy"), [](Moved m) { return m.recovered; });
+        amount(MonthlyWords::tr("Subsidy that fell due: Ignite"), [](Moved m) { return m.due.ignite; });
+        amount(MonthlyWords::tr("Subsidy that fell due: PSDP"), [](Moved m) { return m.due.psdp; });
+        amount(MonthlyWords::tr("Subsidy that fell due: not decided whose"), [](Moved m) { return m.due.undecided; });
+        return table;
+    }
+
+    /// As they stand when the report is made: the records do not say when each moved.
+    MonthlyTable loans(const MonthlyPart &part) const
+    {
+        MonthlyTable table;
+        table.title = MonthlyWords::tr("Loans of owners, and the subsidy that they commit, as of now");
+        table.figures = true;
+        table.widths = {52, 16, 32};
+        table.head = {QString(), MonthlyWords::tr("Loans"), MonthlyWords::tr("Amount")};
+        table.empty = MonthlyWords::tr("No loan is recorded here.");
+        const LoansFigures &loans = part.loans;
+        if (loans.standing.isEmpty())
+            return table;
+        for (auto it = loans.standing.begin(); it != loans.standing.end(); ++it)
+            table.rows.append(
+                {loanwords::state(it.key()), format::number(it->loans), format::rupees(it->principal.value)});
+        table.rows.append(QStringList{MonthlyWords::tr("Subsidy of all months of the approved and the paid out")});
+        const auto share = [&table](const QString &label, Paisa amount) {
+            table.rows.append({label, QString(), format::rupees(amount.value)});
+        };
+        share(MonthlyWords::tr("Ignite"), loans.committed.ignite);
+        share(MonthlyWords::tr("PSDP"), loans.committed.psdp);
+        share(MonthlyWords::tr("Not decided whose"), loans.committed.undecided);
+        if (loans.unknown > 0)
+            table.note = MonthlyWords::tr("Without the subsidy of %1 loans, whose policy is not on this laptop.")
+                             .arg(format::number(loans.unknown));
         return table;
     }
 

@@ -7,6 +7,7 @@
 #include "core/workflow/loandocuments.h"
 #include "core/workflow/loanpolicy.h"
 #include "ui/models/evidencemodel.h"
+#include "ui/pages/loans/breakevencard.h"
 #include "ui/pages/loans/loansheet.h"
 #include "ui/pages/loans/paymentsheet.h"
 #include "ui/pages/loans/stepsheet.h"
@@ -58,10 +59,8 @@ LoanPage::LoanPage(const Services &services, QWidget *parent)
         connect(new LoanSheet(m_services, *found, this), &LoanSheet::saved, this, &LoanPage::refresh);
     });
     connect(m_record, &QPushButton::clicked, this, [this] {
-        const auto found = loan();
-        if (!found)
-            return say(found.error());
-        connect(new PaymentSheet(m_services, *found, this), &PaymentSheet::saved, this, &LoanPage::refresh);
+        if (const auto sheet = payment({}); !sheet)
+            say(sheet.error());
     });
     connect(m_documents.get(), &EvidenceModel::failed, this, &LoanPage::say);
     connect(m_documents.get(), &EvidenceModel::modelReset, this, [this] {
@@ -75,7 +74,8 @@ LoanPage::LoanPage(const Services &services, QWidget *parent)
     });
     connect(&services.attaching, &AttachQueue::failed, this, &LoanPage::tellFailures);
     connect(&services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
-        static const QSet<Entity> shown{Entity::Loan, Entity::Building, Entity::Owner, Entity::Policy};
+        static const QSet<Entity> shown{Entity::Loan,   Entity::Building,    Entity::Owner,          Entity::Policy,
+                                        Entity::Centre, Entity::Certificate, Entity::OccupancyReport};
         if (shown.contains(entity))
             m_freshness.changed();
     });
@@ -164,6 +164,7 @@ void LoanPage::refresh()
         m_messages->withdraw(kStanding);
     fillActions(*found);
     fillSchedule(*found);
+    fillBreakEven(*found);
     fillPayments(*found);
     fillFacts(*found);
     fillHistory(*found);
@@ -209,6 +210,16 @@ void LoanPage::fillSchedule(const Loan &loan)
     m_scheduleCard->setNote(tr("policy %1").arg(format::number(policy->version)));
 }
 
+void LoanPage::fillBreakEven(const Loan &loan)
+{
+    const auto carried = loanCarried(m_services.workspace, loan);
+    m_breakEven->setVisible(carried.ok());
+    if (carried)
+        m_breakEven->setContent(*carried);
+    else
+        say(carried.error());
+}
+
 void LoanPage::fillPayments(const Loan &loan)
 {
     QList<LoanPayment> payments = loan.payments();
@@ -222,8 +233,16 @@ void LoanPage::fillPayments(const Loan &loan)
     m_noPayments->setText(loan.state() == LoanState::Approved
                               ? tr("Nothing was paid out yet. Record the first money when the bank has paid it.")
                               : tr("Nothing was paid out yet."));
-    m_takeBack->setVisible(!payments.isEmpty() && m_edit->isVisibleTo(this));
+    const bool changes = !payments.isEmpty() && m_edit->isVisibleTo(this);
+    m_takeBack->setVisible(changes);
+    m_correct->setVisible(changes);
+    readyPayments();
+}
+
+void LoanPage::readyPayments()
+{
     m_takeBack->setReady(!chosenPayment().isEmpty(), tr("Choose a payment in the table"));
+    m_correct->setEnabled(!chosenPayment().isEmpty());
 }
 
 void LoanPage::fillFacts(const Loan &loan)
@@ -377,15 +396,38 @@ Result<void> LoanPage::resumeChange(const QJsonObject &unfinished)
     return {};
 }
 
-Result<void> LoanPage::resumePayment(const QJsonObject &unfinished)
+/// The form of a payment: another one, or \p instead, which is corrected.
+Result<PaymentSheet *> LoanPage::payment(const QString &instead)
 {
-    open(unfinished.value(QStringLiteral("loan")).toString());
     const auto found = loan();
     if (!found)
         return found.error();
-    auto *sheet = new PaymentSheet(m_services, *found, this);
+    std::optional<LoanPayment> wrong;
+    const QList<LoanPayment> payments = found->payments();
+    for (const LoanPayment &payment : payments) {
+        if (payment.id == instead)
+            wrong = payment;
+    }
+    if (!instead.isEmpty() && !wrong)
+        return makeError(ErrorCode::NotFound, QStringLiteral("the payment is gone"), QStringLiteral("payment.gone"));
+    auto *sheet = new PaymentSheet(m_services, *found, wrong, this);
     connect(sheet, &PaymentSheet::saved, this, &LoanPage::refresh);
-    sheet->resume(unfinished);
+    return sheet;
+}
+
+void LoanPage::correct()
+{
+    if (const auto sheet = payment(chosenPayment()); !sheet)
+        say(sheet.error());
+}
+
+Result<void> LoanPage::resumePayment(const QJsonObject &unfinished)
+{
+    open(unfinished.value(QStringLiteral("loan")).toString());
+    const auto sheet = payment(unfinished.value(QStringLiteral("payment")).toString());
+    if (!sheet)
+        return sheet.error();
+    (*sheet)->resume(unfinished);
     return {};
 }
 

@@ -19,11 +19,13 @@ class QVBoxLayout;
 namespace markaz::ui {
 
 class AskTwice;
+class BreakEvenCard;
 class Card;
 class EvidenceModel;
 class LoanSheet;
 class MessageArea;
 class PageHeader;
+class PaymentSheet;
 class PhotoStrip;
 class TableView;
 class Thumbnails;
@@ -62,11 +64,15 @@ private:
     void showGone(const Error &error);
     void fillActions(const Loan &loan);
     void fillSchedule(const Loan &loan);
+    void fillBreakEven(const Loan &loan);
     void fillPayments(const Loan &loan);
     void fillFacts(const Loan &loan);
     void fillHistory(const Loan &loan);
     void fillDocuments(const Loan &loan);
+    void readyPayments();
     void takeStep(LoanStep step);
+    Result<PaymentSheet *> payment(const QString &instead);
+    void correct();
     void takeBack();
     void removeLoan();
     void chooseFiles();
@@ -98,9 +104,11 @@ private:
     Card *m_scheduleCard;
     TableView *m_scheduleTable;
     QLabel *m_scheduleSum;
+    BreakEvenCard *m_breakEven;
     TableView *m_paymentsTable;
     QLabel *m_noPayments;
     AskTwice *m_takeBack;
+    QPushButton *m_correct;
     QVBoxLayout *m_termRows;
     QVBoxLayout *m_moneyRows;
     QVBoxLayout *m_historyRows;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and their connections; what they do stands in loanpage.cpp.
 #include "ui/models/evidencemodel.h"
+#include "ui/pages/loans/breakevencard.h"
 #include "ui/pages/loans/loanpage.h"
 #include "ui/text/loanwords.h"
 #include "ui/widgets/asktwice.h"
@@ -98,12 +99,17 @@ QWidget *LoanPage::buildMain()
     m_scheduleTable->setMinimumHeight(kScheduleHeight);
     m_scheduleCard->body()->addWidget(m_scheduleTable, 1);
     column->addWidget(m_scheduleCard, 2);
+    m_breakEven = new BreakEvenCard(main);
+    column->addWidget(m_breakEven);
 
     auto *money = new Card(main);
     money->setTitle(tr("Money that moved"));
     m_takeBack = new AskTwice(QStringLiteral("takePaymentBack"), QStringLiteral("keepThePayment"), money);
     m_takeBack->setWords(tr("Take back"), tr("Take it back"), tr("It was recorded by mistake and goes."));
+    m_correct = new QPushButton(tr("Correct…"), money);
+    m_correct->setObjectName(QStringLiteral("correctPayment"));
     money->head()->addWidget(m_takeBack);
+    money->head()->addWidget(m_correct);
     m_noPayments = plainLabel(money);
     m_noPayments->setWordWrap(true);
     m_noPayments->setAlignment(Qt::AlignTop | Qt::AlignLeading);
@@ -119,7 +125,12 @@ QWidget *LoanPage::buildMain()
     buildDocuments(column);
     connect(m_takeBack, &AskTwice::confirmed, this, &LoanPage::takeBack);
     connect(m_paymentsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { m_takeBack->setReady(!chosenPayment().isEmpty(), tr("Choose a payment in the table")); });
+            [this] { readyPayments(); });
+    connect(m_correct, &QPushButton::clicked, this, &LoanPage::correct);
+    connect(m_paymentsTable, &TableView::opened, this, [this] {
+        if (m_correct->isVisibleTo(this))
+            correct();
+    });
     return main;
 }
 

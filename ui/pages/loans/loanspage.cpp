@@ -3,12 +3,14 @@
 #include "ui/pages/loans/loanspage.h"
 
 #include "core/workflow/loans.h"
+#include "ui/deskpages.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 #include "ui/text/loanwords.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/programmetabs.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
@@ -20,11 +22,13 @@
 namespace markaz::ui {
 
 LoansPage::LoansPage(const Services &services, QWidget *parent)
-    : ListPage(tr("Loans"), parent)
+    : ListPage(tr("Programme"), parent)
     , m_services(services)
     , m_model(services)
 {
     setObjectName(QStringLiteral("loansPage"));
+    auto *tabs = new ProgrammeTabs(services.actor.role, page::kLoans, header());
+    connect(tabs, &ProgrammeTabs::pageRequested, this, &LoansPage::pageRequested);
     build();
     connect(&m_model, &LoansModel::reloaded, this, &LoansPage::reloaded);
     connect(&m_model, &LoansModel::failed, this,

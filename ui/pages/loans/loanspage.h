@@ -23,7 +23,8 @@ public:
 
 Q_SIGNALS:
     void loanRequested(const QString &id);
-    void buildingsRequested(); ///< where a loan begins
+    void buildingsRequested();             ///< where a loan begins
+    void pageRequested(const QString &id); ///< another page of the programme
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -25,23 +25,34 @@ namespace {
 
 const QString kError = QStringLiteral("error");
 const QString kEntered = QStringLiteral("entered");
+const QString kKind = QStringLiteral("kind");
 
 } // namespace
 
-PaymentSheet::PaymentSheet(const Services &services, const Loan &loan, QWidget *page)
+PaymentSheet::PaymentSheet(const Services &services, const Loan &loan, const std::optional<LoanPayment> &instead,
+                           QWidget *page)
     : Sheet(Room::Middle, page)
     , m_services(services)
     , m_loan(loan)
+    , m_instead(instead)
 {
     setObjectName(QStringLiteral("paymentSheet"));
     build();
-    setTitle(tr("Record money"));
+    setTitle(m_instead ? tr("Correct the payment") : tr("Record money"));
     card()->setNote(m_loan.bank());
-    const auto kinds = Loans(services.workspace).payable(services.actor, loan);
+    const auto kinds =
+        m_instead ? Result(QList{m_instead->kind}) : Loans(services.workspace).payable(services.actor, loan);
     if (!kinds)
         messages()->post(kError, Message::of(kinds.error()));
     for (const PaymentKind kind : kinds ? *kinds : QList<PaymentKind>())
         m_kind->addItem(loanwords::payment(kind), token(kind));
+    if (m_instead) {
+        m_amount->setHundredths(m_instead->paisa);
+        if (m_instead->kind == PaymentKind::Repayment)
+            m_principal->setHundredths(m_instead->principalPaisa);
+        m_on->setDate(m_instead->on);
+    }
+    m_shown = enteredIn(fields());
     refresh();
     present(m_kind->count() > 1 ? static_cast<QWidget *>(m_kind) : m_amount);
 }
@@ -96,6 +107,14 @@ PaymentKind PaymentSheet::kind() const
     return paymentKindOf(m_kind->currentData().toString()).value_or(PaymentKind::Disbursement);
 }
 
+qint64 PaymentSheet::left() const
+{
+    const qint64 freed = !m_instead                         ? 0
+                         : kind() == PaymentKind::Repayment ? m_instead->principalPaisa
+                                                            : m_instead->paisa;
+    return loan::left(m_loan, kind()) + freed;
+}
+
 PaymentEntry PaymentSheet::entry() const
 {
     return {kind(), m_amount->hundredths().value_or(0),
@@ -104,7 +123,7 @@ PaymentEntry PaymentSheet::entry() const
 
 QHash<QString, QWidget *> PaymentSheet::fields() const
 {
-    return {{QStringLiteral("kind"), m_kind},
+    return {{kKind, m_kind},
             {QStringLiteral("amount"), m_amount},
             {QStringLiteral("principal"), m_principal},
             {QStringLiteral("on"), m_on->line()}};
@@ -117,7 +136,7 @@ void PaymentSheet::refresh()
         return;
     const bool repays = kind() == PaymentKind::Repayment;
     m_principalRow->setVisible(repays);
-    const qint64 left = loan::left(m_loan, kind());
+    const qint64 left = this->left();
     const PaymentEntry entry = this->entry();
     QStringList words;
     if (m_amount->isOdd() || (repays && m_principal->isOdd()))
@@ -128,7 +147,8 @@ void PaymentSheet::refresh()
         words.append(tr("This is more than is left."));
     if (entry.on.isValid() && entry.on > programmeDay(m_services.workspace.clock.now()))
         words.append(tr("This day has not come."));
-    if (entry.on.isValid() && m_loan.paidOutOn().isValid() && entry.on < m_loan.paidOutOn())
+    const bool mayBegin = m_instead && kind() == PaymentKind::Disbursement;
+    if (entry.on.isValid() && m_loan.paidOutOn().isValid() && entry.on < m_loan.paidOutOn() && !mayBegin)
         words.append(tr("Nothing was paid out on this day yet."));
     const bool wrong = !words.isEmpty();
     words.append(kind() == PaymentKind::Disbursement ? tr("Left to pay out: %1.").arg(loanwords::amount(left))
@@ -136,7 +156,9 @@ void PaymentSheet::refresh()
                                 .arg(loanwords::amount(left))
                           : tr("Left to give back: %1.").arg(loanwords::amount(left)));
     m_hint->setText(words.join(QLatin1Char(' ')));
-    const bool touched = !m_amount->isEmpty() || !m_principal->isEmpty() || !m_on->text().trimmed().isEmpty();
+    QJsonObject now = enteredIn(fields());
+    now.insert(kKind, m_shown.value(kKind)); // which of them is chosen is nothing that was entered
+    const bool touched = now != m_shown;
     m_cancel->setWords(tr("Cancel"), tr("Throw it away"), touched ? tr("What you entered is not saved.") : QString());
     m_save->setEnabled(!wrong && m_kind->count() > 0 && entry.paisa > 0 && entry.on.isValid() &&
                        (!repays || !m_principal->isEmpty()));
@@ -144,7 +166,8 @@ void PaymentSheet::refresh()
 
 void PaymentSheet::save()
 {
-    const auto done = Loans(m_services.workspace).pay(m_services.actor, m_loan.id(), entry());
+    const auto done =
+        Loans(m_services.workspace).pay(m_services.actor, m_loan.id(), entry(), m_instead ? m_instead->id : QString());
     if (!done)
         return messages()->post(kError, Message::of(done.error()));
     close();
@@ -156,7 +179,10 @@ QJsonObject PaymentSheet::unfinishedIn(const QWidget &window)
     const auto *sheet = window.findChild<const PaymentSheet *>();
     if (sheet == nullptr || !sheet->isVisible())
         return {};
-    return {{QStringLiteral("loan"), sheet->m_loan.id()}, {kEntered, enteredIn(sheet->fields())}};
+    QJsonObject all{{QStringLiteral("loan"), sheet->m_loan.id()}, {kEntered, enteredIn(sheet->fields())}};
+    if (sheet->m_instead)
+        all.insert(QStringLiteral("payment"), sheet->m_instead->id);
+    return all;
 }
 
 void PaymentSheet::resume(const QJsonObject &unfinished)

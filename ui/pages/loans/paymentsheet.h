@@ -23,7 +23,8 @@ class PaymentSheet final : public Sheet
 {
     Q_OBJECT
 public:
-    PaymentSheet(const Services &services, const Loan &loan, QWidget *page);
+    /// \p instead: the payment that is corrected; nothing: another one is recorded.
+    PaymentSheet(const Services &services, const Loan &loan, const std::optional<LoanPayment> &instead, QWidget *page);
 
     /// What stands in the sheet that lies over \p window and is not saved; empty: there is none.
     static QJsonObject unfinishedIn(const QWidget &window);
@@ -38,6 +39,7 @@ protected:
 private:
     void build();
     PaymentKind kind() const;
+    qint64 left() const; ///< of that kind, beside the payment that is corrected
     PaymentEntry entry() const;
     QHash<QString, QWidget *> fields() const;
     void refresh();
@@ -45,6 +47,8 @@ private:
 
     Services m_services;
     Loan m_loan;
+    std::optional<LoanPayment> m_instead;
+    QJsonObject m_shown; ///< fields() as they were filled
     QComboBox *m_kind = nullptr;
     MoneyField *m_amount = nullptr;
     MoneyField *m_principal = nullptr;

@@ -61,7 +61,7 @@ bool isEntered(Entity entity, const QString &key)
          {QStringLiteral("name"), QStringLiteral("seats"), QStringLiteral("contact_name"),
           QStringLiteral("contact_phone"), QStringLiteral("contact_email"), QStringLiteral("contact_agreed_at"),
           QStringLiteral("opened_on"), QStringLiteral("closed_on"), QStringLiteral("contact"),
-          QStringLiteral("seat_rate_paisa"), QStringLiteral("amenities")}},
+          QStringLiteral("seat_rate_paisa"), QStringLiteral("running_cost_paisa"), QStringLiteral("amenities")}},
         {Entity::OccupancyReport,
          {QStringLiteral("seats"), QStringLiteral("seats_taken"), QStringLiteral("freelancers"),
           QStringLiteral("dg_skills"), QStringLiteral("other_staff"), QStringLiteral("trainings"),

@@ -22,6 +22,7 @@ constexpr double kMost = 15;
 constexpr int kFewest = 6;       // centres that the largest circle stands for at least
 constexpr double kTogether = 17; // px; cities nearer than that share a circle
 constexpr double kNumberFits = 8;
+constexpr double kLeastNumber = 26; // px, of the list's numbers
 
 } // namespace
 
@@ -111,7 +112,7 @@ void CityMap::arrange()
         QStringList words;
         QList<int> ids;
         for (const CityMark &city : cluster.cities) {
-            words.append(tr("%1: %2 certified").arg(city.name, format::number(city.count)));
+            words.append(wordsOf(city));
             ids.append(city.cityId);
         }
         const double reach = std::max(cluster.radius, 7.0);
@@ -133,6 +134,21 @@ void CityMap::arrange()
     }
     m_spots->set(spots);
     update();
+}
+
+QString CityMap::wordsOf(const CityMark &city) const
+{
+    return m_words ? m_words(city) : tr("%1: %2 certified").arg(city.name, format::number(city.count));
+}
+
+double CityMap::numberWidth() const
+{
+    const QFontMetricsF metrics(currentTheme().font(Type::Code));
+    double widest = kLeastNumber;
+    const auto listed = rows();
+    for (const auto &row : listed)
+        widest = std::max(widest, std::ceil(metrics.horizontalAdvance(row.first)));
+    return widest;
 }
 
 QRectF CityMap::rowArea(qsizetype row) const
@@ -158,22 +174,23 @@ void CityMap::paintEvent(QPaintEvent *)
         painter.setPen(QPen(theme.colour(Colour::Base), 1));
         painter.setBrush(ground);
         painter.drawEllipse(cluster.centre, cluster.radius, cluster.radius);
-        if (cluster.radius < kNumberFits)
+        const QString count = format::number(cluster.count);
+        if (cluster.radius < kNumberFits || painter.fontMetrics().horizontalAdvance(count) > 2 * cluster.radius - 2)
             continue;
         painter.setPen(ink);
         painter.drawText(QRectF(cluster.centre - QPointF(20, 20), QSizeF(40, 40)), Qt::AlignCenter | Qt::TextDontClip,
-                         format::number(cluster.count));
+                         count);
     }
 
     // The list keeps its side in both languages, because the map is never mirrored; its words turn.
     const auto listed = rows();
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    constexpr double kNumber = 26;
+    const double numbers = numberWidth();
     painter.setPen(theme.colour(Colour::Text));
     for (qsizetype i = 0; i < listed.size(); ++i) {
         const QRectF row = rowArea(i);
-        QRectF number(row.left(), row.top(), kNumber, row.height());
-        QRectF name(row.left() + kNumber + 8, row.top(), row.width() - kNumber - 8, row.height());
+        QRectF number(row.left(), row.top(), numbers, row.height());
+        QRectF name(row.left() + numbers + 8, row.top(), row.width() - numbers - 8, row.height());
         if (mirrored) {
             number.moveRight(row.right());
             name.moveLeft(row.left());

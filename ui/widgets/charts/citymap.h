@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace markaz::ui {
 
 struct CityMark
@@ -18,8 +20,9 @@ struct CityMark
     int count = 0;
 };
 
-/// The provinces with the centres of their cities: circles whose area follows the count (cities that would touch share
-/// one), and the cities with the most centres in words. activated(): a cluster first, then the rows of the list.
+/// The provinces with the centres of their cities, or what else is counted there: circles whose area follows the count
+/// (cities that would touch share one), and the cities with the most in words. activated(): a cluster first, then the
+/// rows of the list.
 class CityMap final : public QWidget
 {
     Q_OBJECT
@@ -27,6 +30,8 @@ public:
     explicit CityMap(QWidget *parent = nullptr);
     void setLand(const QList<ProvinceOutline> &provinces);
     void setContent(const QList<CityMark> &cities);
+    /// How a city and its count are said: tool tip and screen reader. "Lahore: 22 certified" unless told.
+    void setWords(const std::function<QString(const CityMark &city)> &words) { m_words = words; }
     void setName(const QString &name) { m_spots->setName(name); }
     const HotSpots &spots() const { return *m_spots; }
     /// The words of the list: "22", "Lahore".
@@ -52,6 +57,9 @@ private:
     };
     void arrange();
     QRectF rowArea(qsizetype row) const;
+    double numberWidth() const; ///< of the list
+    QString wordsOf(const CityMark &city) const;
+    std::function<QString(const CityMark &)> m_words;
     QList<ProvinceOutline> m_land; ///< as read
     QList<QPainterPath> m_drawn;   ///< in pixels
     QList<CityMark> m_cities;      ///< the most centres first

@@ -131,6 +131,27 @@ Objection checkStep(const Draft &draft, const Loan &loan)
     return noObjection();
 }
 
+/// Nothing is paid out for the first time once the building's certificate was revoked: what was paid out before is
+/// clawed back then, and this would never be.
+Objection checkNotRevoked(RuleContext &context, const Draft &draft, const Loan &loan)
+{
+    if (draft.fresh || loanStep(stateOf(*draft.before), loan.state()) != LoanStep::PayOut)
+        return noObjection();
+    const auto whole = wholeOf(context, loan.buildingId());
+    if (!whole)
+        return whole.error();
+    const auto certificates = childrenOfAll(context, *whole, Entity::Certificate);
+    if (!certificates)
+        return certificates.error();
+    const auto newest =
+        std::max_element(certificates->begin(), certificates->end(), [](const StoredRecord &a, const StoredRecord &b) {
+            return a.text("issued_at") < b.text("issued_at");
+        });
+    return newest != certificates->end() && newest->text("state") == token(CertificateState::Revoked)
+               ? refused(draft, protocol::code::kWrongState, "state", QStringLiteral("its certificate was revoked"))
+               : noObjection();
+}
+
 /// Whoever records money signs for it, as long as the loan takes it.
 Objection checkPayments(const RuleContext &context, const Draft &draft, const Loan &loan)
 {
@@ -212,6 +233,8 @@ Objection checkLoan(RuleContext &context, Draft &draft)
         return objected;
     if (auto objected = checkStep(draft, *loan); !objected || objected->has_value())
         return objected;
+    if (auto objected = checkNotRevoked(context, draft, *loan); !objected || objected->has_value())
+        return objected;
     if (auto objected = checkPayments(context, draft, *loan); !objected || objected->has_value())
         return objected;
     if (auto objected = checkCapOf(context, draft); !objected || objected->has_value())
@@ -254,11 +277,12 @@ Result<void> clawBack(RuleContext &context, const Change &change, const StoredRe
 Result<void> liftClawBack(RuleContext &context, const Change &change, const StoredRecord &certificate,
                           const QString &officer, const QString &reason)
 {
-    const auto loans = loansAt(context, certificate.text("building"));
+    // By what each of them names, and not by its building: two that were one are two again since.
+    const auto loans = context.records.clawedBackBy(certificate.id());
     if (!loans)
         return loans.error();
     for (const StoredRecord &before : *loans) {
-        if (stateOf(before) != LoanState::ClawBack || before.text("clawback_certificate") != certificate.id())
+        if (stateOf(before) != LoanState::ClawBack)
             continue;
         const auto loan = Loan::from(before.record);
         if (!loan)

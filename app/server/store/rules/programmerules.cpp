@@ -51,8 +51,7 @@ Objection checkScenario(RuleContext &, Draft &draft)
     const QJsonObject body = draft.after.record.fields.value(QStringLiteral("body")).toObject();
     const auto read = readScenario(QJsonDocument(body).toJson(QJsonDocument::Compact));
     if (const auto *fault = std::get_if<FigureFault>(&read))
-        return refuse(protocol::code::kInvalid, QStringLiteral("body.") + fault->path,
-                      QStringLiteral("no scenario can be made of it"));
+        return refuse(protocol::code::kInvalid, QStringLiteral("body.") + fault->where, fault->error().detail);
     if (std::get<Scenario>(read).name != draft.after.text("name"))
         return refuse(protocol::code::kInvalid, QStringLiteral("name"), QStringLiteral("not the name of its body"));
     return noObjection();
