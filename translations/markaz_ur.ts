@@ -3503,7 +3503,7 @@
     <name>markaz::ui::CityTiers</name>
     <message>
         <source>Set its tier</source>
-        <translation>اس کی سطح مقرر کریں</translation>
+        <translation>اس کا درجہ مقرر کریں</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -3515,11 +3515,11 @@
     </message>
     <message>
         <source>Tier under this policy</source>
-        <translation>اس پالیسی میں سطح</translation>
+        <translation>اس پالیسی میں درجہ</translation>
     </message>
     <message>
         <source>Cities with another tier</source>
-        <translation>مختلف سطح والے شہر</translation>
+        <translation>مختلف درجے والے شہر</translation>
     </message>
     <message>
         <source>Province</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>Tier today</source>
-        <translation>آج کی سطح</translation>
+        <translation>آج کا درجہ</translation>
     </message>
 </context>
 <context>
@@ -10722,7 +10722,7 @@ Examples:
     </message>
     <message>
         <source>Tiers of cities</source>
-        <translation>شہروں کی سطحیں</translation>
+        <translation>شہروں کے درجے</translation>
     </message>
     <message>
         <source>As in the list of cities</source>
@@ -10901,7 +10901,7 @@ Examples:
     </message>
     <message>
         <source>Tiers of cities</source>
-        <translation>شہروں کی سطحیں</translation>
+        <translation>شہروں کے درجے</translation>
     </message>
     <message>
         <source>only those that differ from the list of cities</source>
@@ -11068,7 +11068,7 @@ Examples:
     </message>
     <message>
         <source>Tier of %1</source>
-        <translation>%1 کی سطح</translation>
+        <translation>%1 کا درجہ</translation>
     </message>
     <message>
         <source>Undecided</source>
