@@ -60,12 +60,13 @@ QString about()
         "Writes the ministry's monthly report as one PDF, without a window and without a network: each province of "
         "the account with its figures, charts and the certificates that expire next. It counts what the server had "
         "taken by the month's end, as the last sync brought it, and says so; run markaz sync before it. Made again "
-        "later it says the same of that month.\n\n"
+        "later it says the same of that month, but for what a building that is merged, moved or removed, a finding "
+        "that "
+        "is opened again, or money of a loan that is recorded late changes; how loans stand is of the last sync.\n\n"
         "Standard input: the first line is the passphrase of this laptop. It is asked for where a person sits.\n\n"
         "Exit status:\n"
         "  0  the report is written; FILE was replaced whole, or not at all with any other status. With --out - it "
-        "went "
-        "to standard output, and nothing with any other status\n"
+        "went to standard output; with any other status perhaps a part of it\n"
         "  1  the profile or its records cannot be opened, Markaz has it open, or FILE cannot be written\n"
         "  2  wrong options, or a month that has not begun or lies before the programme\n"
         "  3  the account's role sees no figures: officers and auditors do\n"
@@ -219,8 +220,7 @@ End write(Workspace &workspace, const Actor &actor, const Foundation &foundation
         return {ReportExit::Usage, ui::monthlySentence(facts.error(), inForce->policy).plain()};
     if (!facts)
         return failed(facts.error());
-    const auto document =
-        ui::monthlyDocument(*facts, actor, workspace.clock.now(), inForce->policy, inForce->gazetteer, standards);
+    const auto document = ui::monthlyDocument(*facts, actor, workspace.clock.now(), inForce->gazetteer, standards);
     const auto written =
         asked.out == kStandardOutput ? toStandardOutput(document) : writeMonthlyPdf(document, asked.out);
     if (!written && written.error().where == kStandardOutput)

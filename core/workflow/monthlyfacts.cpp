@@ -7,6 +7,7 @@
 #include "core/storage/readsnapshot.h"
 #include "core/storage/syncstaterepository.h"
 #include "core/support/programmeday.h"
+#include "core/workflow/policies.h"
 
 #include <QRegularExpression>
 
@@ -176,6 +177,9 @@ Result<void> readState(Workspace &workspace, MonthlyFacts &facts)
     facts.behind = facts.asOf.isValid() && programmeDay(facts.asOf) < facts.until;
     facts.partial = !anew->isEmpty() || !more->isEmpty();
     facts.waiting = owed->size();
+    facts.buildingsWaiting = std::count_if(owed->begin(), owed->end(), [](const OutboxRow &row) {
+        return row.change.entity == Entity::Building && row.change.kind != ChangeKind::Create;
+    });
     return {};
 }
 
@@ -254,7 +258,11 @@ Result<MonthlyFacts> monthlyFacts(Workspace &workspace, const Actor &actor, cons
     if (!sample)
         return sample.error();
     facts.sample = *sample;
-    if (auto gathered = Gathering(workspace, policy, facts, goesOn).run(); !gathered)
+    auto inForce = policyInForce(workspace, facts.until);
+    if (!inForce)
+        return inForce.error();
+    facts.policy = std::move(inForce->figures);
+    if (auto gathered = Gathering(workspace, facts.policy, facts, goesOn).run(); !gathered)
         return gathered.error();
     return facts;
 }

@@ -52,6 +52,10 @@ struct MonthlyFacts
     bool behind = false;   ///< that was before the last day that is counted
     bool partial = false;  ///< the last pull, or a pull of everything anew, has not come to its end
     qsizetype waiting = 0; ///< changes that this laptop owes the server: nothing of them is counted
+    /// Of them changes of buildings: what belongs to such a building counts where it lies, and whether it is there, by
+    /// this laptop.
+    qsizetype buildingsWaiting = 0;
+    ProgrammePolicy policy; ///< in force on the last day that is counted: target, quotas, start
     bool sample = false;
     QList<MonthlyPart> parts; ///< all together first where there are several provinces
 };
@@ -69,7 +73,9 @@ QList<QDate> reportMonths(const ProgrammePolicy &policy, const QDate &today);
 /// The centres that the quota line asks for in \p part on \p day.
 int quotaAt(const MonthlyFacts &facts, const MonthlyPart &part, const ProgrammePolicy &policy, const QDate &day);
 
-/// Gathers the month that begins on \p month, for an account that may see the dashboard. Days are Pakistan's.
+/// Gathers the month that begins on \p month, for an account that may see the dashboard. Days are Pakistan's. \p
+/// policy says since when there is a programme; what the month is measured by is the policy that was in force on its
+/// last day. Provinces and tiers are those of the cities now.
 /// \p goesOn is asked before each query, with those done and all of them; false ends it: WrongState with `where`
 /// "cancelled", as an import says it. InvalidValue as of mayReportOn(); NotAllowed as may() says it. Reads only, and
 /// all of one moment.

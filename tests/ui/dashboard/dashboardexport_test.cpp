@@ -80,7 +80,7 @@ TEST_F(DashboardExportTest, figures_standInTheTable)
          {"Figure,Row,Part,Value", "Filter,,,\"Punjab; Last 12 months\"", "Certified,,,3", "Quota,28 Feb 2027,,149",
           "\"In the pipeline, today\",,,0", "Seats in centres,,,260", "Fire-safe occupancy,,,240",
           "\"Occupancy, per cent\",2026-10,,90", "\"Average seat rate, Rs a month\",2026-10,,3500",
-          "\"Pipeline, buildings\",Identified,,4", "Certified by month,2026-11,Full,2",
+          "\"Pipeline, buildings\",Identified,,4", "In force at the end of the month,2026-11,Full,2",
           "Certified by province,Punjab,Tier 1,2", "Certified by city,Lahore,,2",
           "Certificates that end,2027-02,Provisional,1", "Inspection scores,85-90,Eligible,1"})
         EXPECT_TRUE(lines.contains(QLatin1String(expected)) || lines.contains(QChar(0xFEFF) + QLatin1String(expected)))

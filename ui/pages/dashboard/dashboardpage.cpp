@@ -146,7 +146,7 @@ void DashboardPage::show(const dashboard::Answer &answer)
     m_rateFigure->setContent(dashboard::rateFigure(answer, policy));
     m_subsidyFigure->setContent(dashboard::subsidyFigure(answer));
 
-    m_funnel->setContent(answer.figures.funnel);
+    m_funnel->setContent(answer.figures.funnel, m_question.filter.from.isValid());
     m_certified->setContent(dashboard::certifiedMonths(m_question, answer, policy));
     m_provinces->setContent(dashboard::provinceRows(m_question, answer, policy));
     m_scores->setContent(answer.figures.scores, dashboard::passMarks(m_question, m_services.standards.newest()));

@@ -128,11 +128,12 @@ private:
         for (qsizetype i = 0; i < months.months.size(); ++i) {
             const QString month = monthText(months.months.at(i));
             if (i < months.full.size()) {
-                count(DashboardTable::tr("Certified by month"), month, full, months.full.at(i));
-                count(DashboardTable::tr("Certified by month"), month, provisional, months.provisional.at(i));
+                count(DashboardTable::tr("In force at the end of the month"), month, full, months.full.at(i));
+                count(DashboardTable::tr("In force at the end of the month"), month, provisional,
+                      months.provisional.at(i));
             }
             if (i < months.quota.size())
-                count(DashboardTable::tr("Certified by month"), month, DashboardTable::tr("Quota line"),
+                count(DashboardTable::tr("In force at the end of the month"), month, DashboardTable::tr("Quota line"),
                       months.quota.at(i));
         }
         const QList<ProvinceRow> provinces = provinceRows(m_shown.question, m_shown.answer, m_policy);

@@ -30,6 +30,8 @@ QDate lastOf(const QDate &first)
     return first.addMonths(1).addDays(-1);
 }
 
+constexpr size_t kInspected = 2; ///< of the funnel: from here on of the period alone
+
 /// One report, with what its words are made of at hand.
 class Words
 {
@@ -213,7 +215,8 @@ private:
         for (size_t i = 0; i < names.size(); ++i) {
             const int reached = part.year.funnel[i];
             QString shown = format::number(reached);
-            if (i > 0 && part.year.funnel[i - 1] > 0)
+            // Of the year's visits no share of all that were ever assigned.
+            if (i > 0 && i != kInspected && part.year.funnel[i - 1] > 0)
                 shown += QStringLiteral(" (%1)").arg(shareOf(reached, part.year.funnel[i - 1]));
             bars.bars.append({names[i], reached, shown});
         }
@@ -328,10 +331,9 @@ private:
 } // namespace
 
 MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, const QDateTime &made,
-                                const ProgrammePolicy &policy, const Gazetteer &gazetteer,
-                                const StandardCatalogue &standards)
+                                const Gazetteer &gazetteer, const StandardCatalogue &standards)
 {
-    const Words words(facts, policy, gazetteer, standards);
+    const Words words(facts, facts.policy, gazetteer, standards);
     MonthlyDocument document;
     document.urdu = isUrdu();
     document.title = MonthlyWords::tr("Monthly report on freelancing centres");
@@ -349,14 +351,20 @@ MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, c
         MonthlyWords::tr(
             "This report counts what the server had taken by the end of %1, of %2, as the last sync brought "
             "it to the laptop that made this: the server’s moment counts, not the laptops’ clocks. Made "
-            "again later it says the same, unless a building is merged or removed or a mended finding is "
-            "opened again. Days are those of Pakistan’s clock.")
+            "again later it says the same, unless a building is merged, moved or removed, a mended finding is "
+            "opened again, or money of a loan is recorded late; how loans stand is of the last sync. Days are "
+            "those of Pakistan’s clock.")
             .arg(format::date(facts.until),
                  facts.wholeCountry ? MonthlyWords::tr("all provinces") : words.provinces()));
     if (facts.waiting > 0)
         document.notes.append(MonthlyWords::tr("Changes of this laptop that wait for the server are not counted: %1. "
                                                "They count in the month in which it takes them.")
                                   .arg(format::number(facts.waiting)));
+    if (facts.buildingsWaiting > 0)
+        document.warnings.append(
+            MonthlyWords::tr("Changes of buildings wait on this laptop: %1. What belongs to these buildings is counted "
+                             "as if the server had them. Sync, then make the report again.")
+                .arg(format::number(facts.buildingsWaiting)));
     if (facts.behind)
         document.warnings.append(MonthlyWords::tr("This laptop last synced on %1: what came after is missing.")
                                      .arg(format::date(programmeDay(facts.asOf))));

@@ -11,8 +11,7 @@ namespace markaz::ui {
 
 /// The monthly report in the language in use. \p made: when (UTC) and for whom. Pure: no widget, no database.
 MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, const QDateTime &made,
-                                const ProgrammePolicy &policy, const Gazetteer &gazetteer,
-                                const StandardCatalogue &standards);
+                                const Gazetteer &gazetteer, const StandardCatalogue &standards);
 
 /// Why there is no report: the month, that it was stopped, or that the file at \p path cannot be written; everything
 /// else as everywhere.

@@ -53,7 +53,7 @@ void MonthlyJob::start(const QDate &month, const QString &path)
 void MonthlyJob::write(const MonthlyFacts &facts, const QString &path)
 {
     const MonthlyDocument document = monthlyDocument(facts, m_services.actor, m_services.workspace.clock.now(),
-                                                     m_services.policy, m_services.gazetteer, m_services.standards);
+                                                     m_services.gazetteer, m_services.standards);
     m_pool.start([this, document, path] {
         const auto done = writeMonthlyPdf(document, path, [this] { return !m_cancelled; });
         QMetaObject::invokeMethod(

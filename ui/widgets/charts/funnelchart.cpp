@@ -15,6 +15,7 @@ namespace markaz::ui {
 namespace {
 
 constexpr int kSteps = 5;
+constexpr int kAssigned = 1;
 constexpr int kGap = 8;
 
 } // namespace
@@ -40,9 +41,10 @@ QStringList FunnelChart::stepNames()
     return {tr("Identified"), tr("Assigned"), tr("Inspected"), tr("Reviewed"), tr("Certified")};
 }
 
-void FunnelChart::setContent(const std::array<int, 5> &reached)
+void FunnelChart::setContent(const std::array<int, 5> &reached, bool ofPeriod)
 {
     m_reached = reached;
+    m_ofPeriod = ofPeriod;
     refresh();
 }
 
@@ -82,7 +84,7 @@ void FunnelChart::place()
         QString words = reached == 1 ? tr("%1: 1 building").arg(names.at(i))
                                      : tr("%1: %2 buildings").arg(names.at(i), format::number(reached));
         const int next = i + 1 < kSteps ? m_reached[static_cast<size_t>(i) + 1] : 0;
-        if (i + 1 < kSteps && reached > 0) {
+        if (i + 1 < kSteps && reached > 0 && !(m_ofPeriod && i == kAssigned)) {
             const QString goOn = tr("%1 go on").arg(shareOf(next, reached));
             addText(goOn, Type::Caption, quiet, {axis + sign() * 7, end.y() + pitch / 2}, after | Qt::AlignVCenter);
             words += QStringLiteral(", ") + goOn;

@@ -19,7 +19,9 @@ class FunnelChart final : public ChartView
     Q_OBJECT
 public:
     explicit FunnelChart(QWidget *parent = nullptr);
-    void setContent(const std::array<int, 5> &reached);
+    /// \p ofPeriod: visits and what follows are those of a period, while all that were ever assigned are counted; then
+    /// no share of these "goes on".
+    void setContent(const std::array<int, 5> &reached, bool ofPeriod = false);
     static QStringList stepNames();
 
 protected:
@@ -29,6 +31,7 @@ protected:
 
 private:
     std::array<int, 5> m_reached{};
+    bool m_ofPeriod = false;
     QHorizontalStackedBarSeries *m_series;
     QBarSet *m_bars;
     QBarCategoryAxis *m_steps;

@@ -106,8 +106,7 @@ bool HotSpots::eventFilter(QObject *watched, QEvent *event)
             if (static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason)
                 moveTo(std::max(m_current, 0));
             break;
-        case QEvent::FocusOut:
-            m_current = -1;
+        case QEvent::FocusOut: // whoever comes back goes on where the keyboard was
             m_focused->setAccessibleName(m_name);
             m_canvas->update();
             break;
