@@ -10,6 +10,7 @@
 
 #include "ui/text/labels.h"
 #include "ui/text/loanwords.h"
+#include "ui/text/scenariowords.h"
 #include "ui/text/trustwords.h"
 
 #include <QCoreApplication>
@@ -254,6 +255,8 @@ Sentence of(const Error &error)
         return *decision;
     if (const auto loan = loanSentence(error))
         return *loan;
+    if (const auto scenario = scenarioSentence(error))
+        return *scenario;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:
