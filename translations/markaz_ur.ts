@@ -1136,6 +1136,37 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::BudgetCard</name>
+    <message>
+        <source>Year</source>
+        <translation>سال</translation>
+    </message>
+    <message>
+        <source>Ignite, Rs</source>
+        <translation>اگنائٹ، روپے</translation>
+    </message>
+    <message>
+        <source>PSDP, Rs</source>
+        <translation>پی ایس ڈی پی، روپے</translation>
+    </message>
+    <message>
+        <source>Budget of Ignite in %1, rupees</source>
+        <translation>%1 میں اگنائٹ کا بجٹ، روپے</translation>
+    </message>
+    <message>
+        <source>Budget of the PSDP in %1, rupees</source>
+        <translation>%1 میں پی ایس ڈی پی کا بجٹ، روپے</translation>
+    </message>
+    <message>
+        <source>Budget by financial year</source>
+        <translation>مالی سال کا بجٹ</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>خالی: کوئی نہیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::BuildingDetail</name>
     <message>
         <source>Close the detail</source>
@@ -3739,6 +3770,33 @@ Examples:
     <message>
         <source>Set the clock right or go online once.</source>
         <translation>گھڑی درست کریں یا ایک بار آن لائن ہوں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CostChart</name>
+    <message>
+        <source>Ignite %1</source>
+        <translation>اگنائٹ %1</translation>
+    </message>
+    <message>
+        <source>PSDP %1</source>
+        <translation>پی ایس ڈی پی %1</translation>
+    </message>
+    <message>
+        <source>undecided %1</source>
+        <translation>غیر طے شدہ %1</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>بجٹ %1</translation>
+    </message>
+    <message>
+        <source>5th to 95th percentile %1</source>
+        <translation>5ویں سے 95ویں صدک %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7624,6 +7682,132 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::LeverRow</name>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1، سلائیڈر</translation>
+    </message>
+    <message>
+        <source>The policy says %1</source>
+        <translation>پالیسی میں %1 ہے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::LeversPanel</name>
+    <message>
+        <source>At least %1.</source>
+        <translation type="unfinished">کم از کم %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation type="unfinished">زیادہ سے زیادہ %1.</translation>
+    </message>
+    <message>
+        <source>The grace has to be shorter than the tenor.</source>
+        <translation>رعایتی مدت کل مدت سے کم ہونی چاہیے۔</translation>
+    </message>
+    <message>
+        <source>KIBOR and spread are more than 100 % together.</source>
+        <translation>KIBOR اور اسپریڈ مل کر 100 % سے زیادہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>At least one centre is needed in some tier.</source>
+        <translation>کسی درجے میں کم از کم ایک مرکز چاہیے۔</translation>
+    </message>
+    <message>
+        <source>Above the cap of the policy, %1.</source>
+        <translation>پالیسی کی حد %1 سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>The largest loan, %1, is above the cap of the policy.</source>
+        <translation>سب سے بڑا قرض، %1، پالیسی کی حد سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>Above the ceiling of the policy, %1.</source>
+        <translation>پالیسی کی بالائی حد %1 سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>Below what the policy names, %1.</source>
+        <translation>پالیسی کی زیریں حد %1 سے کم ہے۔</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 trials.</source>
+        <translation>آزمائشیں 1 سے %1 تک ہو سکتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0.</source>
+        <translation>بیج 0 یا اس سے بڑا پورا عدد ہے۔</translation>
+    </message>
+    <message>
+        <source>A range goes from the lower value to the higher one, between 0 and 100 %.</source>
+        <translation>حد چھوٹی قدر سے بڑی قدر تک جاتی ہے، 0 اور 100 % کے درمیان۔</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>اگر یوں ہو</translation>
+    </message>
+    <message>
+        <source>Back to policy %1</source>
+        <translation>پالیسی %1 پر واپس</translation>
+    </message>
+    <message>
+        <source>Undecided, who pays which part</source>
+        <translation>طے نہیں کہ کون کتنا دے گا</translation>
+    </message>
+    <message>
+        <source>KIBOR + spread</source>
+        <translation>KIBOR + اسپریڈ</translation>
+    </message>
+    <message>
+        <source>Fixed mark-up</source>
+        <translation type="unfinished">مقررہ مارک اپ</translation>
+    </message>
+    <message>
+        <source>Kind of mark-up</source>
+        <translation>مارک اپ کی قسم</translation>
+    </message>
+    <message>
+        <source>Show the uncertainty</source>
+        <translation>غیر یقینی دکھائیں</translation>
+    </message>
+    <message>
+        <source>KIBOR from</source>
+        <translation>KIBOR کم از کم</translation>
+    </message>
+    <message>
+        <source>KIBOR to</source>
+        <translation>KIBOR زیادہ سے زیادہ</translation>
+    </message>
+    <message>
+        <source>Occupancy from</source>
+        <translation>استعمال کم از کم</translation>
+    </message>
+    <message>
+        <source>Occupancy to</source>
+        <translation>استعمال زیادہ سے زیادہ</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>آزمائشیں</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>بیج</translation>
+    </message>
+    <message>
+        <source>This scenario was made by hand and fits no sliders. It is computed as it is, from these loans.</source>
+        <translation>یہ منظرنامہ ہاتھ سے بنا ہے اور سلائیڈروں میں نہیں سماتا۔ یہ ان قرضوں سے جوں کا توں شمار کیا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Loans of the scenario</source>
+        <translation>منظرنامے کے قرض</translation>
+    </message>
+    <message>
+        <source>Mark on a slider: what policy %1 says.</source>
+        <translation>سلائیڈر پر نشان: پالیسی %1 کی قدر۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::LoanChart</name>
     <message>
         <source>%1: no loan</source>
@@ -9637,6 +9821,29 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::ProgrammeTabs</name>
+    <message>
+        <source>Pages of the programme</source>
+        <translation>پروگرام کے صفحے</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation type="unfinished">قرضے</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>منظرنامہ</translation>
+    </message>
+    <message>
+        <source>Next centres</source>
+        <translation>اگلے مراکز</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>پالیسی</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::ProvinceChart</name>
     <message>
         <source>%1 of %2</source>
@@ -10527,6 +10734,537 @@ Examples:
     <message>
         <source>Reason</source>
         <translation>وجہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScenarioFiguresModel</name>
+    <message>
+        <source>Cost of the whole programme</source>
+        <translation>پورے پروگرام کا خرچ</translation>
+    </message>
+    <message>
+        <source>Paid by Ignite</source>
+        <translation>اگنائٹ کا حصہ</translation>
+    </message>
+    <message>
+        <source>Paid by the PSDP</source>
+        <translation>پی ایس ڈی پی کا حصہ</translation>
+    </message>
+    <message>
+        <source>Undecided who pays</source>
+        <translation>کون دے گا، طے نہیں</translation>
+    </message>
+    <message>
+        <source>Borne by the owners</source>
+        <translation>مالکان کے ذمے</translation>
+    </message>
+    <message>
+        <source>Cost for each seat</source>
+        <translation>فی نشست خرچ</translation>
+    </message>
+    <message>
+        <source>Cost for each freelancer</source>
+        <translation>فی فری لانسر خرچ</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation type="unfinished">مالکان</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished">نشستیں</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation type="unfinished">فری لانسر</translation>
+    </message>
+    <message>
+        <source>Owners above break-even, tier %1</source>
+        <translation>برابری سے اوپر مالکان، درجہ %1</translation>
+    </message>
+    <message>
+        <source>%1: cost</source>
+        <translation>%1: خرچ</translation>
+    </message>
+    <message>
+        <source>%1: Ignite</source>
+        <translation>%1: اگنائٹ</translation>
+    </message>
+    <message>
+        <source>%1: PSDP</source>
+        <translation>%1: پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>%1: left of the budget</source>
+        <translation>%1: بجٹ میں باقی</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">عدد</translation>
+    </message>
+    <message>
+        <source>This scenario</source>
+        <translation>یہ منظرنامہ</translation>
+    </message>
+    <message>
+        <source>5th to 95th percentile</source>
+        <translation>5ویں سے 95ویں صدک</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">فرق</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScenarioLoansModel</name>
+    <message>
+        <source>Loans</source>
+        <translation type="unfinished">قرضے</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>تعداد</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>رقم</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScenarioPage</name>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">پروگرام</translation>
+    </message>
+    <message>
+        <source>Scenario without a name</source>
+        <translation>بے نام منظرنامہ</translation>
+    </message>
+    <message>
+        <source>A figure at the side cannot be.</source>
+        <translation>پہلو کا ایک عدد ممکن نہیں۔</translation>
+    </message>
+    <message>
+        <source>The results are still those of the last figures that could be.</source>
+        <translation>نتائج ابھی پچھلے ممکن اعداد کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Look for the red words at the sliders.</source>
+        <translation>سلائیڈروں کے پاس سرخ الفاظ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Policy %1, not saved</source>
+        <translation>پالیسی %1، محفوظ نہیں</translation>
+    </message>
+    <message>
+        <source>Compare with none</source>
+        <translation>کسی سے موازنہ نہیں</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1، از %2</translation>
+    </message>
+    <message>
+        <source>%1 (not sent yet)</source>
+        <translation>%1 (ابھی نہیں بھیجا)</translation>
+    </message>
+    <message>
+        <source>Give the scenario a name first.</source>
+        <translation>پہلے منظرنامے کو نام دیں۔</translation>
+    </message>
+    <message>
+        <source>What you tried before was not saved.</source>
+        <translation>پہلے جو آزمایا وہ محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>It is kept until you leave this page.</source>
+        <translation>اس صفحے سے جانے تک وہ رکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>واپس لائیں</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>”%1“ محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>It is on this laptop and will be sent.</source>
+        <translation>یہ اس لیپ ٹاپ پر ہے اور بھیجا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>The saved scenario is removed.</source>
+        <translation>محفوظ منظرنامہ ہٹا دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>Its figures are still on the page.</source>
+        <translation>اس کے اعداد ابھی صفحے پر ہیں۔</translation>
+    </message>
+    <message>
+        <source>Save them once more if you want them after all.</source>
+        <translation>اگر پھر بھی چاہیے تو دوبارہ محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">برآمد</translation>
+    </message>
+    <message>
+        <source>Excel workbook that computes…</source>
+        <translation>حساب کرنے والی ایکسل فائل…</translation>
+    </message>
+    <message>
+        <source>PDF, one page…</source>
+        <translation type="unfinished">پی ڈی ایف، ایک صفحہ…</translation>
+    </message>
+    <message>
+        <source>File of the scenario (JSON)…</source>
+        <translation>منظرنامے کی فائل (JSON)…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>فائل کھولیں…</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>منظرنامہ</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>موازنہ کریں</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>منظرنامے کا نام</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Save as new</source>
+        <translation>نیا محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished">ہٹا دیں</translation>
+    </message>
+    <message>
+        <source>Nobody will have it any more.</source>
+        <translation>پھر یہ کسی کے پاس نہیں رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Export the scenario</source>
+        <translation>منظرنامہ برآمد کریں</translation>
+    </message>
+    <message>
+        <source>The scenario is written to %1.</source>
+        <translation>منظرنامہ %1 میں لکھ دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>It holds what the page shows.</source>
+        <translation>اس میں وہی ہے جو صفحہ دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation type="unfinished">جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>منظرنامہ: %1</translation>
+    </message>
+    <message>
+        <source>Computed from policy %1 and the figures of the scenario; see its workbook for the schedules.</source>
+        <translation>پالیسی %1 اور منظرنامے کے اعداد سے شمار کیا گیا؛ اقساط اس کی ایکسل فائل میں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Computed on %1.</source>
+        <translation>%1 کو شمار کیا گیا۔</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>منظرنامہ کھولیں</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json);;All files (*)</source>
+        <translation>منظرنامے (*.json);;تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>What is on the page stays as it was.</source>
+        <translation>صفحے پر جو ہے وہ ویسا ہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Mend the file, then open it again.</source>
+        <translation>فائل درست کریں، پھر دوبارہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 پڑھی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a scenario.</source>
+        <translation>%1 منظرنامے کے لیے بہت بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 is not taken. %2</source>
+        <translation>%1 قبول نہیں ہوئی۔ %2</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>%1 کھل گئی۔</translation>
+    </message>
+    <message>
+        <source>It is not saved here yet.</source>
+        <translation>یہ ابھی یہاں محفوظ نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScenarioResults</name>
+    <message>
+        <source>Cost by financial year, Rs</source>
+        <translation>مالی سال کا خرچ، روپے</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>خرچ، %1</translation>
+    </message>
+    <message>
+        <source>Owners above break-even</source>
+        <translation>برابری سے اوپر مالکان</translation>
+    </message>
+    <message>
+        <source>Above break-even, %1</source>
+        <translation>برابری سے اوپر، %1</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished">غیر طے شدہ</translation>
+    </message>
+    <message>
+        <source>Ignite</source>
+        <translation>اگنائٹ</translation>
+    </message>
+    <message>
+        <source>PSDP</source>
+        <translation>پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>بجٹ</translation>
+    </message>
+    <message>
+        <source>5th to 95th percentile</source>
+        <translation>5ویں سے 95ویں صدک</translation>
+    </message>
+    <message>
+        <source>Cost of the whole programme</source>
+        <translation>پورے پروگرام کا خرچ</translation>
+    </message>
+    <message>
+        <source>no budget entered</source>
+        <translation>بجٹ درج نہیں</translation>
+    </message>
+    <message>
+        <source>%1 over the budget</source>
+        <translation>بجٹ سے %1 زیادہ</translation>
+    </message>
+    <message>
+        <source>%1 left of the budget</source>
+        <translation>بجٹ میں %1 باقی</translation>
+    </message>
+    <message>
+        <source>Ignite / PSDP</source>
+        <translation>اگنائٹ / پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>%1 together</source>
+        <translation>کل %1</translation>
+    </message>
+    <message>
+        <source>rupees</source>
+        <translation>روپے</translation>
+    </message>
+    <message>
+        <source>Owner pays a month, average loan</source>
+        <translation>مالک ماہانہ دیتا ہے، اوسط قرض</translation>
+    </message>
+    <message>
+        <source>%1 at %2 carry it</source>
+        <translation>%1 اگر %2 پر ہوں تو کافی</translation>
+    </message>
+    <message>
+        <source>no seats carry it at this rate</source>
+        <translation>اس شرح پر نشستیں کافی نہیں</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Cost for each seat</source>
+        <translation>فی نشست خرچ</translation>
+    </message>
+    <message>
+        <source>Cost for each freelancer</source>
+        <translation>فی فری لانسر خرچ</translation>
+    </message>
+    <message>
+        <source>%1 freelancers</source>
+        <translation>%1 فری لانسر</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>تمام اعداد</translation>
+    </message>
+    <message>
+        <source>All figures of the scenario</source>
+        <translation>منظرنامے کے تمام اعداد</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioWords</name>
+    <message>
+        <source>What you tried is kept on the page.</source>
+        <translation>آپ نے جو آزمایا وہ صفحے پر موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>You have a scenario of this name already.</source>
+        <translation>اس نام کا منظرنامہ آپ کے پاس پہلے سے ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that one and save over it.</source>
+        <translation>کوئی اور نام چنیں، یا اُسے کھول کر اس کی جگہ محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long.</source>
+        <translation>نام نہیں ہے یا بہت لمبا ہے۔</translation>
+    </message>
+    <message>
+        <source>Enter a name of up to 200 letters.</source>
+        <translation>200 حروف تک کا نام لکھیں۔</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be read by this program.</source>
+        <translation>یہ پروگرام اس منظرنامے کو نہیں پڑھ سکتا۔</translation>
+    </message>
+    <message>
+        <source>It is kept as it is.</source>
+        <translation>یہ جوں کا توں رکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>A newer Markaz may have saved it: update this one, then open it again.</source>
+        <translation>شاید نئے مرکز نے محفوظ کیا ہو: اسے تازہ کریں، پھر دوبارہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be computed: look at %1.</source>
+        <translation>یہ منظرنامہ شمار نہیں ہو سکتا: %1 دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Mend that figure, then save it again.</source>
+        <translation>وہ عدد درست کریں، پھر دوبارہ محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>Subsidised share</source>
+        <translation>سبسڈی والا حصہ</translation>
+    </message>
+    <message>
+        <source>Paid by Ignite</source>
+        <translation>اگنائٹ کا حصہ</translation>
+    </message>
+    <message>
+        <source>Bank mark-up</source>
+        <translation>بینک کا مارک اپ</translation>
+    </message>
+    <message>
+        <source>KIBOR</source>
+        <translation type="unfinished">کائبور</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>اسپریڈ</translation>
+    </message>
+    <message>
+        <source>Tenor</source>
+        <translation type="unfinished">مدت</translation>
+    </message>
+    <message>
+        <source>Grace period</source>
+        <translation>رعایتی مدت</translation>
+    </message>
+    <message>
+        <source>Average loan</source>
+        <translation>اوسط قرض</translation>
+    </message>
+    <message>
+        <source>Loans differ by</source>
+        <translation>قرضوں کا فرق</translation>
+    </message>
+    <message>
+        <source>Seats of a centre</source>
+        <translation>مرکز کی نشستیں</translation>
+    </message>
+    <message>
+        <source>Seat rate, tier 1</source>
+        <translation>نشست کی شرح، درجہ 1</translation>
+    </message>
+    <message>
+        <source>Seat rate, tier 2</source>
+        <translation>نشست کی شرح، درجہ 2</translation>
+    </message>
+    <message>
+        <source>Seat rate, tier 3</source>
+        <translation>نشست کی شرح، درجہ 3</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>چلانے کا خرچ</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation type="unfinished">بھری نشستوں کا حصہ</translation>
+    </message>
+    <message>
+        <source>Centres, tier 1</source>
+        <translation>مراکز، درجہ 1</translation>
+    </message>
+    <message>
+        <source>Centres, tier 2</source>
+        <translation>مراکز، درجہ 2</translation>
+    </message>
+    <message>
+        <source>Centres, tier 3</source>
+        <translation>مراکز، درجہ 3</translation>
+    </message>
+    <message>
+        <source>First loan paid out</source>
+        <translation>پہلے قرض کی ادائیگی</translation>
+    </message>
+    <message>
+        <source>All paid out within</source>
+        <translation>سب کی ادائیگی کی مدت</translation>
+    </message>
+    <message>
+        <source>average of the recorded loans, %1</source>
+        <translation>درج قرضوں کا اوسط، %1</translation>
+    </message>
+    <message>
+        <source>as the recorded centres, %1</source>
+        <translation>درج مراکز کے مطابق، %1</translation>
+    </message>
+    <message>
+        <source>nothing recorded: an assumption</source>
+        <translation>کچھ درج نہیں: ایک مفروضہ</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation type="unfinished">درجہ %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -11858,6 +12596,25 @@ and answered on the spot.</source>
     <message>
         <source>All columns</source>
         <translation>تمام کالم</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::TenorChart</name>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>tenor, months</source>
+        <translation>مدت، مہینے</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ public:
     QJsonObject unfinished() const;
     void resume(const QJsonObject &unfinished);
     const ShownScenario &shown() const { return m_shown; }
+    /// Whether bands and lines of what is on show are still computed.
+    bool isWaiting() const { return m_job.isRunning() || m_otherJob.isRunning(); }
     /// Shows a scenario that was read from somewhere: by its levers, or its loans where no levers make it.
     void open(const Scenario &scenario, const QString &savedId = {});
     void importFrom(const QString &path);
