@@ -3796,7 +3796,7 @@ Examples:
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7696,11 +7696,11 @@ Examples:
     <name>markaz::ui::LeversPanel</name>
     <message>
         <source>At least %1.</source>
-        <translation type="unfinished">کم از کم %1.</translation>
+        <translation>کم از کم %1۔</translation>
     </message>
     <message>
         <source>At most %1.</source>
-        <translation type="unfinished">زیادہ سے زیادہ %1.</translation>
+        <translation>زیادہ سے زیادہ %1۔</translation>
     </message>
     <message>
         <source>The grace has to be shorter than the tenor.</source>
@@ -7760,7 +7760,7 @@ Examples:
     </message>
     <message>
         <source>Fixed mark-up</source>
-        <translation type="unfinished">مقررہ مارک اپ</translation>
+        <translation>مقررہ مارک اپ</translation>
     </message>
     <message>
         <source>Kind of mark-up</source>
@@ -9828,7 +9828,7 @@ Examples:
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished">قرضے</translation>
+        <translation>قرض</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -10768,15 +10768,15 @@ Examples:
     </message>
     <message>
         <source>Owners</source>
-        <translation type="unfinished">مالکان</translation>
+        <translation>مالکان</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished">نشستیں</translation>
+        <translation>نشستیں</translation>
     </message>
     <message>
         <source>Freelancers</source>
-        <translation type="unfinished">فری لانسر</translation>
+        <translation>فری لانسر</translation>
     </message>
     <message>
         <source>Owners above break-even, tier %1</source>
@@ -10800,7 +10800,7 @@ Examples:
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished">عدد</translation>
+        <translation>عدد</translation>
     </message>
     <message>
         <source>This scenario</source>
@@ -10812,14 +10812,14 @@ Examples:
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">فرق</translation>
+        <translation>فرق</translation>
     </message>
 </context>
 <context>
     <name>markaz::ui::ScenarioLoansModel</name>
     <message>
         <source>Loans</source>
-        <translation type="unfinished">قرضے</translation>
+        <translation>قرض</translation>
     </message>
     <message>
         <source>Count</source>
@@ -10834,7 +10834,7 @@ Examples:
     <name>markaz::ui::ScenarioPage</name>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">پروگرام</translation>
+        <translation>پروگرام</translation>
     </message>
     <message>
         <source>Scenario without a name</source>
@@ -10906,7 +10906,7 @@ Examples:
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">برآمد</translation>
+        <translation>برآمد کریں</translation>
     </message>
     <message>
         <source>Excel workbook that computes…</source>
@@ -10914,7 +10914,7 @@ Examples:
     </message>
     <message>
         <source>PDF, one page…</source>
-        <translation type="unfinished">پی ڈی ایف، ایک صفحہ…</translation>
+        <translation>PDF، ایک صفحہ…</translation>
     </message>
     <message>
         <source>File of the scenario (JSON)…</source>
@@ -10938,7 +10938,7 @@ Examples:
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">محفوظ کریں</translation>
+        <translation>محفوظ کریں</translation>
     </message>
     <message>
         <source>Save as new</source>
@@ -10946,11 +10946,11 @@ Examples:
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">ہٹائیں</translation>
+        <translation>ہٹائیں</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished">ہٹا دیں</translation>
+        <translation>ہٹا دیں</translation>
     </message>
     <message>
         <source>Nobody will have it any more.</source>
@@ -10970,7 +10970,7 @@ Examples:
     </message>
     <message>
         <source>Whoever has the file can read it.</source>
-        <translation type="unfinished">جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+        <translation>جس کے پاس فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
     </message>
     <message>
         <source>Scenario: %1</source>
@@ -11041,7 +11041,7 @@ Examples:
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished">غیر طے شدہ</translation>
+        <translation>طے نہیں</translation>
     </message>
     <message>
         <source>Ignite</source>
@@ -11101,7 +11101,7 @@ Examples:
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Cost for each seat</source>
@@ -11180,7 +11180,7 @@ Examples:
     </message>
     <message>
         <source>KIBOR</source>
-        <translation type="unfinished">کائبور</translation>
+        <translation>KIBOR</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -11188,7 +11188,7 @@ Examples:
     </message>
     <message>
         <source>Tenor</source>
-        <translation type="unfinished">مدت</translation>
+        <translation>مدت</translation>
     </message>
     <message>
         <source>Grace period</source>
@@ -11224,7 +11224,7 @@ Examples:
     </message>
     <message>
         <source>Occupancy</source>
-        <translation type="unfinished">بھری نشستوں کا حصہ</translation>
+        <translation>استعمال</translation>
     </message>
     <message>
         <source>Centres, tier 1</source>
@@ -11260,7 +11260,7 @@ Examples:
     </message>
     <message>
         <source>Tier %1</source>
-        <translation type="unfinished">درجہ %1</translation>
+        <translation>درجہ %1</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -12606,11 +12606,11 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>tenor, months</source>

@@ -80,15 +80,14 @@ Result<std::unique_ptr<FormulaBook>> FormulaBook::create(const QString &path, co
     book->m_archive->setAutoClose(false); // a QSaveFile is committed and never closed
     if (!book->m_archive->open(QuaZip::mdCreate))
         return book->failure();
-    QByteArray types = kHead +
-                       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                       "<Default Extension=\"rels\" ContentType=\"application/"
-                       "vnd.openxmlformats-package.relationships+xml\"/>"
-                       "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                       "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/"
-                       "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                       "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/"
-                       "vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
+    QByteArray types = kHead + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                               "<Default Extension=\"rels\" ContentType=\"application/"
+                               "vnd.openxmlformats-package.relationships+xml\"/>"
+                               "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                               "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/"
+                               "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                               "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/"
+                               "vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
     QByteArray names;
     QByteArray relations;
     for (qsizetype i = 0; i < sheets.size(); ++i) {

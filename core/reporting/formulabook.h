@@ -24,9 +24,9 @@ struct BookFormula
 /// monostate: an empty cell. A text is never taken for a formula.
 using BookCell = std::variant<std::monostate, QString, qint64, double, QDate, BookFormula>;
 
-/// An Excel workbook of several sheets whose cells may be formulas, written row by row: it keeps no values of theirs, so
-/// whoever opens it computes them. The file appears whole with finish(), readable for its owner alone. StorageFull or
-/// StorageFailed with `where` = the path.
+/// An Excel workbook of several sheets whose cells may be formulas, written row by row: it keeps no values of theirs,
+/// so whoever opens it computes them. The file appears whole with finish(), readable for its owner alone. StorageFull
+/// or StorageFailed with `where` = the path.
 class FormulaBook
 {
 public:

@@ -33,8 +33,9 @@ Result<void> writeInputs(FormulaBook &book, const Scenario &scenario)
                     {QStringLiteral("from"), QStringLiteral("share of the interest, bp"),
                      QStringLiteral("Ignite's part of the subsidy, bp, or undecided")}};
     for (const SubsidyTerms &each : scenario.subsidy)
-        rows.append({each.from.isValid() ? BookCell(each.from) : BookCell(qint64(0)), qint64(each.shareBp),
-                     each.igniteShareBp ? BookCell(qint64(*each.igniteShareBp)) : BookCell(QStringLiteral("undecided"))});
+        rows.append(
+            {each.from.isValid() ? BookCell(each.from) : BookCell(qint64(0)), qint64(each.shareBp),
+             each.igniteShareBp ? BookCell(qint64(*each.igniteShareBp)) : BookCell(QStringLiteral("undecided"))});
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (auto done = book.add(rows.at(i), i == 2 ? FormulaBook::Look::Head : FormulaBook::Look::Plain); !done)
             return done;
@@ -199,26 +200,26 @@ Result<void> writeSummary(FormulaBook &book, const Scenario &scenario, const Sce
         return BookFormula{
             QStringLiteral("SUMPRODUCT(Loans!C$2:C$%1,Loans!%2$2:%2$%1)").arg(loans).arg(QLatin1String(column))};
     };
-    QList<Row> lines{{scenario.name},
-                     {QStringLiteral("Cost of the whole programme, Rs"), BookFormula{QStringLiteral("B3+B4+B5")}},
-                     {QStringLiteral("Ignite, Rs"), sum("T")},
-                     {QStringLiteral("PSDP, Rs"), sum("U")},
-                     {QStringLiteral("Undecided, Rs"), sum("V")},
-                     {QStringLiteral("Owners' interest, Rs"), sum("W")},
-                     {QStringLiteral("Owners"), BookFormula{QStringLiteral("SUM(Loans!C$2:C$%1)").arg(loans)}},
-                     {QStringLiteral("Seats"), times("K")},
-                     {QStringLiteral("Freelancers"), times("O")},
-                     {QStringLiteral("Cost for each seat, Rs"),
-                      BookFormula{QStringLiteral("IF(B8=0,\"\",ROUND(B2*100/B8,0)/100)")}},
-                     {QStringLiteral("Cost for each freelancer, Rs"),
-                      BookFormula{QStringLiteral("IF(B9=0,\"\",ROUND(B2*100/B9,0)/100)")}}};
+    QList<Row> lines{
+        {scenario.name},
+        {QStringLiteral("Cost of the whole programme, Rs"), BookFormula{QStringLiteral("B3+B4+B5")}},
+        {QStringLiteral("Ignite, Rs"), sum("T")},
+        {QStringLiteral("PSDP, Rs"), sum("U")},
+        {QStringLiteral("Undecided, Rs"), sum("V")},
+        {QStringLiteral("Owners' interest, Rs"), sum("W")},
+        {QStringLiteral("Owners"), BookFormula{QStringLiteral("SUM(Loans!C$2:C$%1)").arg(loans)}},
+        {QStringLiteral("Seats"), times("K")},
+        {QStringLiteral("Freelancers"), times("O")},
+        {QStringLiteral("Cost for each seat, Rs"), BookFormula{QStringLiteral("IF(B8=0,\"\",ROUND(B2*100/B8,0)/100)")}},
+        {QStringLiteral("Cost for each freelancer, Rs"),
+         BookFormula{QStringLiteral("IF(B9=0,\"\",ROUND(B2*100/B9,0)/100)")}}};
     for (int tier = 1; tier <= 3; ++tier)
-        lines.append({QStringLiteral("Owners above break-even, tier %1").arg(tier),
-                      BookFormula{QStringLiteral("SUMPRODUCT((Loans!B$2:B$%1=%2)*Loans!C$2:C$%1*Loans!U$2:U$%1)")
-                                      .arg(loans)
-                                      .arg(tier)},
-                      QStringLiteral("of"),
-                      BookFormula{QStringLiteral("SUMIF(Loans!B$2:B$%1,%2,Loans!C$2:C$%1)").arg(loans).arg(tier)}});
+        lines.append(
+            {QStringLiteral("Owners above break-even, tier %1").arg(tier),
+             BookFormula{
+                 QStringLiteral("SUMPRODUCT((Loans!B$2:B$%1=%2)*Loans!C$2:C$%1*Loans!U$2:U$%1)").arg(loans).arg(tier)},
+             QStringLiteral("of"),
+             BookFormula{QStringLiteral("SUMIF(Loans!B$2:B$%1,%2,Loans!C$2:C$%1)").arg(loans).arg(tier)}});
     lines.append({QStringLiteral("fiscal year"), QStringLiteral("from July of"), QStringLiteral("Ignite, Rs"),
                   QStringLiteral("PSDP, Rs"), QStringLiteral("undecided, Rs"), QStringLiteral("cost, Rs"),
                   QStringLiteral("budget of Ignite, Rs"), QStringLiteral("budget of the PSDP, Rs"),

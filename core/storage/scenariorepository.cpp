@@ -77,7 +77,8 @@ Result<RecordedAverages> ScenarioRepository::averages() const
         found.seatRatePaisa = average<qint64>(row->value(2), row->value(0));
     }
     if (const auto &row = *taken; row && row->value(1).toLongLong() > 0)
-        found.occupancyBp = static_cast<int>((row->value(0).toLongLong() * 20'000 / row->value(1).toLongLong() + 1) / 2);
+        found.occupancyBp =
+            static_cast<int>((row->value(0).toLongLong() * 20'000 / row->value(1).toLongLong() + 1) / 2);
     return found;
 }
 

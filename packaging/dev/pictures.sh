@@ -15,6 +15,7 @@ echo "[1/3] Rendering the pages"
 "$build/tests/ui/pages/test_ui_pages" --gtest_filter='*Gallery*' --gtest_brief=1
 "$build/tests/ui/centres/test_ui_centres" --gtest_filter='*Gallery*' --gtest_brief=1
 "$build/tests/ui/loans/test_ui_loans" --gtest_filter='*Gallery*' --gtest_brief=1
+"$build/tests/ui/scenario/test_ui_scenario" --gtest_filter='*Gallery*' --gtest_brief=1
 "$build/tests/ui/test_ui_dashboard" --gtest_filter='*Picture*' --gtest_brief=1
 "$build/tests/ui/evidence/test_ui_evidence" --gtest_filter='*Gallery*' --gtest_brief=1
 /usr/bin/python3 tests/app/api/verifypage_test.py "$build/app/server/markaz-server" "$(command -v chromedriver)" \

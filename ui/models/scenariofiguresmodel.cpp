@@ -13,8 +13,8 @@ namespace {
 
 const CostYear *yearOf(const ScenarioResult &result, const FiscalYear &year)
 {
-    const auto found = std::find_if(result.years.begin(), result.years.end(),
-                                    [&](const CostYear &each) { return each.year == year; });
+    const auto found =
+        std::find_if(result.years.begin(), result.years.end(), [&](const CostYear &each) { return each.year == year; });
     return found == result.years.end() ? nullptr : &*found;
 }
 
@@ -59,21 +59,22 @@ void ScenarioFiguresModel::build()
         m_rows.append({words, unit, value, other, band});
     };
     using Result = const ScenarioResult &;
-    using Figure = std::optional<qint64>;
+    using Number = std::optional<qint64>;
     const auto &bands = m_scenario.bands;
-    add(tr("Cost of the whole programme"), Unit::Money, [](Result r) -> Figure { return r.interest.subsidy().value; },
+    add(
+        tr("Cost of the whole programme"), Unit::Money, [](Result r) -> Number { return r.interest.subsidy().value; },
         bands ? scenariowords::amounts(bands->subsidy) : QString());
-    add(tr("Paid by Ignite"), Unit::Money, [](Result r) -> Figure { return r.interest.ignite.value; });
-    add(tr("Paid by the PSDP"), Unit::Money, [](Result r) -> Figure { return r.interest.psdp.value; });
-    add(tr("Undecided who pays"), Unit::Money, [](Result r) -> Figure { return r.interest.undecided.value; });
-    add(tr("Borne by the owners"), Unit::Money, [](Result r) -> Figure { return r.interest.owner.value; });
-    add(tr("Cost for each seat"), Unit::Money, [](Result r) -> Figure { return paisa(r.costPerSeat); });
-    add(tr("Cost for each freelancer"), Unit::Money, [](Result r) -> Figure { return paisa(r.costPerFreelancer); });
-    add(tr("Owners"), Unit::Count, [](Result r) -> Figure { return r.owners; });
-    add(tr("Seats"), Unit::Count, [](Result r) -> Figure { return r.seats; });
-    add(tr("Freelancers"), Unit::Count, [](Result r) -> Figure { return r.freelancers; });
+    add(tr("Paid by Ignite"), Unit::Money, [](Result r) -> Number { return r.interest.ignite.value; });
+    add(tr("Paid by the PSDP"), Unit::Money, [](Result r) -> Number { return r.interest.psdp.value; });
+    add(tr("Undecided who pays"), Unit::Money, [](Result r) -> Number { return r.interest.undecided.value; });
+    add(tr("Borne by the owners"), Unit::Money, [](Result r) -> Number { return r.interest.owner.value; });
+    add(tr("Cost for each seat"), Unit::Money, [](Result r) -> Number { return paisa(r.costPerSeat); });
+    add(tr("Cost for each freelancer"), Unit::Money, [](Result r) -> Number { return paisa(r.costPerFreelancer); });
+    add(tr("Owners"), Unit::Count, [](Result r) -> Number { return r.owners; });
+    add(tr("Seats"), Unit::Count, [](Result r) -> Number { return r.seats; });
+    add(tr("Freelancers"), Unit::Count, [](Result r) -> Number { return r.freelancers; });
     for (int tier = 1; tier <= 3; ++tier) {
-        const auto above = [tier](Result r) -> Figure {
+        const auto above = [tier](Result r) -> Number {
             for (const TierShare &each : r.tiers) {
                 if (each.tier == tier)
                     return each.aboveBp;
@@ -98,9 +99,9 @@ void ScenarioFiguresModel::build()
     }
     for (const FiscalYear &year : years) {
         const auto part = [year](auto figure) {
-            return [year, figure](Result r) -> Figure {
+            return [year, figure](Result r) -> Number {
                 const CostYear *found = yearOf(r, year);
-                return found == nullptr ? Figure(0) : figure(*found);
+                return found == nullptr ? Number(0) : figure(*found);
             };
         };
         QString band;
@@ -112,12 +113,12 @@ void ScenarioFiguresModel::build()
         }
         const QString name = scenariowords::year(year);
         add(tr("%1: cost").arg(name), Unit::Money,
-            part([](const CostYear &each) -> Figure { return each.interest.subsidy().value; }), band);
+            part([](const CostYear &each) -> Number { return each.interest.subsidy().value; }), band);
         add(tr("%1: Ignite").arg(name), Unit::Money,
-            part([](const CostYear &each) -> Figure { return each.interest.ignite.value; }));
+            part([](const CostYear &each) -> Number { return each.interest.ignite.value; }));
         add(tr("%1: PSDP").arg(name), Unit::Money,
-            part([](const CostYear &each) -> Figure { return each.interest.psdp.value; }));
-        add(tr("%1: left of the budget").arg(name), Unit::Money, [year](Result r) -> Figure {
+            part([](const CostYear &each) -> Number { return each.interest.psdp.value; }));
+        add(tr("%1: left of the budget").arg(name), Unit::Money, [year](Result r) -> Number {
             const CostYear *found = yearOf(r, year);
             if (found == nullptr || !found->budget)
                 return std::nullopt;

@@ -31,9 +31,9 @@ QVariant ScenarioLoansModel::data(const QModelIndex &index, int role) const
         return {};
     const ScenarioLoan &loan = m_loans.at(index.row());
     if (role == Qt::ToolTipRole)
-        return format::plainToolTip(format::list({loan.name, scenariowords::tier(loan.tier),
-                                                  loanwords::months(loan.terms.tenorMonths),
-                                                  format::date(loan.paidOut)}));
+        return format::plainToolTip(
+            format::list({loan.name, scenariowords::tier(loan.tier), loanwords::months(loan.terms.tenorMonths),
+                          format::date(loan.paidOut)}));
     if (role == Qt::TextAlignmentRole && index.column() != Name)
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
     if (role != Qt::DisplayRole)

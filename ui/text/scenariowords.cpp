@@ -36,9 +36,9 @@ std::optional<Sentence> scenarioSentence(const Error &error)
                         ScenarioWords::tr("It is kept as it is."),
                         ScenarioWords::tr("A newer Markaz may have saved it: update this one, then open it again.")};
     if (error.where.startsWith(QLatin1String("scenario.")))
-        return Sentence{ScenarioWords::tr("This scenario cannot be computed: look at %1.")
-                            .arg(format::code(error.where.mid(9))),
-                        kept, ScenarioWords::tr("Mend that figure, then save it again.")};
+        return Sentence{
+            ScenarioWords::tr("This scenario cannot be computed: look at %1.").arg(format::code(error.where.mid(9))),
+            kept, ScenarioWords::tr("Mend that figure, then save it again.")};
     return {};
 }
 

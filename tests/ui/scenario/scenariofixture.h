@@ -30,8 +30,11 @@ protected:
         leave(m_window);
         m_window = std::make_unique<MainWindow>();
         m_page = new ScenarioPage(services(actor));
-        m_window->frame()->addPage({page::kScenario, [] { return QStringLiteral("Programme"); },
-                                    QStringLiteral("office-chart-line-forecast"), false, {}},
+        m_window->frame()->addPage({page::kScenario,
+                                    [] { return QStringLiteral("Programme"); },
+                                    QStringLiteral("office-chart-line-forecast"),
+                                    false,
+                                    {}},
                                    m_page);
         m_window->resize(1366, 690);
         present(*m_window);

@@ -26,22 +26,22 @@ namespace {
 
 const QString kFloats = QStringLiteral("floats");
 const QString kFixed = QStringLiteral("fixed");
-const QStringList kRanges{QStringLiteral("kiborLow"), QStringLiteral("kiborHigh"), QStringLiteral("occupancyLow"),
-                          QStringLiteral("occupancyHigh"), QStringLiteral("trials"), QStringLiteral("seed")};
+const QStringList kRanges{QStringLiteral("kiborLow"),      QStringLiteral("kiborHigh"), QStringLiteral("occupancyLow"),
+                          QStringLiteral("occupancyHigh"), QStringLiteral("trials"),    QStringLiteral("seed")};
 constexpr int kTrials = 1'000;
 constexpr int kSeed = 1;
 constexpr int kAround = 200; ///< basis points of KIBOR to either side, to begin with
 constexpr int kAroundSeats = 1'000;
 
-struct Shape
+struct LeverShape
 {
     const char *name;
     LeverUnit unit;
-    qint64 low, high, step;  ///< of the slider
-    qint64 least, most;      ///< that can be
+    qint64 low, high, step; ///< of the slider
+    qint64 least, most;     ///< that can be
 };
 
-Shape shapeOf(Lever lever)
+LeverShape shapeOf(Lever lever)
 {
     switch (lever) {
     case Lever::Share:
@@ -81,8 +81,8 @@ Shape shapeOf(Lever lever)
     case Lever::Centres3:
         return {"leverCentres3", LeverUnit::Count, 0, 500, 1, 0, scenario::kMostLoans};
     case Lever::FirstMonth:
-        return {"leverFirstMonth", LeverUnit::Month, 2026 * 12, 2030 * 12, 1, loan::kFirstYear * 12,
-                loan::kLastYear * 12 - 1};
+        return {"leverFirstMonth",     LeverUnit::Month,        2026 * 12, 2030 * 12, 1,
+                loan::kFirstYear * 12, loan::kLastYear * 12 - 1};
     case Lever::Span:
         break;
     }
@@ -91,10 +91,11 @@ Shape shapeOf(Lever lever)
 
 const QList<Lever> &allLevers()
 {
-    static const QList<Lever> all{Lever::Share,    Lever::Ignite,   Lever::Markup,      Lever::Kibor,     Lever::Spread,
-                                  Lever::Tenor,    Lever::Grace,    Lever::Loan,        Lever::Differ,    Lever::Seats,
-                                  Lever::Rate1,    Lever::Rate2,    Lever::Rate3,       Lever::Occupancy, Lever::RunningCost,
-                                  Lever::Centres1, Lever::Centres2, Lever::Centres3,    Lever::FirstMonth, Lever::Span};
+    static const QList<Lever> all{Lever::Share,    Lever::Ignite,    Lever::Markup,      Lever::Kibor,
+                                  Lever::Spread,   Lever::Tenor,     Lever::Grace,       Lever::Loan,
+                                  Lever::Differ,   Lever::Seats,     Lever::Rate1,       Lever::Rate2,
+                                  Lever::Rate3,    Lever::Occupancy, Lever::RunningCost, Lever::Centres1,
+                                  Lever::Centres2, Lever::Centres3,  Lever::FirstMonth,  Lever::Span};
     return all;
 }
 
@@ -125,7 +126,7 @@ LeversPanel::LeversPanel(const ProgrammePolicy &policy, ScenarioStart start, QWi
 
 LeverRow *LeversPanel::add(Lever lever)
 {
-    const Shape shape = shapeOf(lever);
+    const LeverShape shape = shapeOf(lever);
     auto *row = new LeverRow(shape.unit, QLatin1String(shape.name), m_form);
     qint64 low = shape.low;
     qint64 high = shape.high;
@@ -239,13 +240,12 @@ void LeversPanel::buildRanges(QVBoxLayout *column)
         if (on && !m_levers.uncertainty) { // around what is on show
             const int kibor = m_levers.kiborBp;
             const int seats = m_levers.occupancyBp;
-            m_levers.uncertainty =
-                Uncertainty{kTrials,
-                            kSeed,
-                            std::max(0, kibor - kAround),
-                            std::min(loan::kMostBp - m_levers.spreadBp, kibor + kAround),
-                            std::max(0, seats - kAroundSeats),
-                            std::min(loan::kMostBp, seats + kAroundSeats)};
+            m_levers.uncertainty = Uncertainty{kTrials,
+                                               kSeed,
+                                               std::max(0, kibor - kAround),
+                                               std::min(loan::kMostBp - m_levers.spreadBp, kibor + kAround),
+                                               std::max(0, seats - kAroundSeats),
+                                               std::min(loan::kMostBp, seats + kAroundSeats)};
             const ScenarioLevers now = m_levers;
             setLevers(now);
         }
@@ -311,7 +311,9 @@ void LeversPanel::setLevers(const ScenarioLevers &levers)
 ScenarioLevers LeversPanel::levers() const
 {
     ScenarioLevers levers = m_levers;
-    const auto whole = [this](Lever lever) { return static_cast<int>(std::clamp<qint64>(valueOf(lever), -1, 1 << 30)); };
+    const auto whole = [this](Lever lever) {
+        return static_cast<int>(std::clamp<qint64>(valueOf(lever), -1, 1 << 30));
+    };
     // What the fields show in whole rupees keeps its paisa as long as it is left as it is.
     const auto rupees = [this](Lever lever, Paisa was) {
         return (was.value + 50) / 100 == valueOf(lever) ? was : Paisa::rupees(valueOf(lever));
@@ -342,16 +344,17 @@ ScenarioLevers LeversPanel::levers() const
         const auto at = [this](qsizetype i) {
             return static_cast<int>(std::clamp<qint64>(m_rangeFields[kRanges.at(i)]->whole(), -1, 1 << 30));
         };
-        levers.uncertainty = Uncertainty{
-            at(4), static_cast<quint64>(std::max<qint64>(0, m_rangeFields[kRanges.at(5)]->whole())), at(0), at(1), at(2),
-            at(3)};
+        levers.uncertainty =
+            Uncertainty{at(4), static_cast<quint64>(std::max<qint64>(0, m_rangeFields[kRanges.at(5)]->whole())),
+                        at(0), at(1),
+                        at(2), at(3)};
     }
     return levers;
 }
 
 QString LeversPanel::wrongOf(Lever lever) const
 {
-    const Shape shape = shapeOf(lever);
+    const LeverShape shape = shapeOf(lever);
     const qint64 value = valueOf(lever);
     if (lever == Lever::Ignite && m_undecided->isChecked())
         return {};
@@ -366,8 +369,7 @@ QString LeversPanel::wrongOf(Lever lever) const
         return tr("The grace has to be shorter than the tenor.");
     if (lever == Lever::Spread && value + valueOf(Lever::Kibor) > loan::kMostBp)
         return tr("KIBOR and spread are more than 100 % together.");
-    if (lever == Lever::Centres1 &&
-        valueOf(Lever::Centres1) + valueOf(Lever::Centres2) + valueOf(Lever::Centres3) < 1)
+    if (lever == Lever::Centres1 && valueOf(Lever::Centres1) + valueOf(Lever::Centres2) + valueOf(Lever::Centres3) < 1)
         return tr("At least one centre is needed in some tier.");
     return {};
 }
@@ -413,7 +415,8 @@ void LeversPanel::check()
         const Uncertainty tried = *levers().uncertainty;
         if (tried.trials < 1 || tried.trials > scenario::kMostTrials)
             ranges = tr("Between 1 and %1 trials.").arg(format::number(scenario::kMostTrials));
-        else if (m_rangeFields[kRanges.at(5)]->whole() < 0 || m_rangeFields[kRanges.at(5)]->whole() > scenario::kMostSeed)
+        else if (m_rangeFields[kRanges.at(5)]->whole() < 0 ||
+                 m_rangeFields[kRanges.at(5)]->whole() > scenario::kMostSeed)
             ranges = tr("The seed is a whole number from 0.");
         else if (tried.kiborLowBp < 0 || tried.kiborLowBp > tried.kiborHighBp || tried.occupancyLowBp < 0 ||
                  tried.occupancyLowBp > tried.occupancyHighBp || tried.occupancyHighBp > loan::kMostBp ||
@@ -454,8 +457,8 @@ void LeversPanel::retitle()
     m_kind->setSegments({{kFloats, tr("KIBOR + spread"), {}}, {kFixed, tr("Fixed mark-up"), {}}});
     m_kind->setAccessibleName(tr("Kind of mark-up"));
     m_bands->setText(tr("Show the uncertainty"));
-    const QStringList names{tr("KIBOR from"), tr("KIBOR to"), tr("Occupancy from"),
-                            tr("Occupancy to"), tr("Trials"), tr("Seed")};
+    const QStringList names{tr("KIBOR from"),   tr("KIBOR to"), tr("Occupancy from"),
+                            tr("Occupancy to"), tr("Trials"),   tr("Seed")};
     for (qsizetype i = 0; i < kRanges.size(); ++i) {
         m_rangeNames[kRanges.at(i)]->setText(names.at(i));
         m_rangeFields[kRanges.at(i)]->setAccessibleName(names.at(i));

@@ -69,8 +69,7 @@ void ScenarioPage::reset()
     const auto recorded = ScenarioRepository(m_services.workspace.database).averages();
     if (!recorded)
         return fail(recorded.error());
-    ScenarioStart start =
-        scenarioStart(m_services.policy, *recorded, programmeDay(m_services.workspace.clock.now()));
+    ScenarioStart start = scenarioStart(m_services.policy, *recorded, programmeDay(m_services.workspace.clock.now()));
     start.levers.name = name();
     const auto begun = scenarioOf(start.levers);
     if (!begun)
@@ -261,12 +260,13 @@ void ScenarioPage::save(bool over)
     m_openId = done->id();
     m_clean = toJson(m_shown.scenario);
     messages()->withdraw(kAside);
-    messages()->post(kSaved, {Status::Ok,
-                              {tr("“%1” is saved.").arg(format::words(done->name())),
-                               tr("It is on this laptop and will be sent."), {}},
-                              {},
-                              {},
-                              true});
+    messages()->post(
+        kSaved,
+        {Status::Ok,
+         {tr("“%1” is saved.").arg(format::words(done->name())), tr("It is on this laptop and will be sent."), {}},
+         {},
+         {},
+         true});
     refreshSaved();
 }
 

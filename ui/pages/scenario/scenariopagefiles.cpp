@@ -47,13 +47,12 @@ void ScenarioPage::askExport(const QString &suffix)
                        if (!written)
                            return messages()->post(kFile, Message::ofWriting(written.error(), path));
                        messages()->post(
-                           kFile,
-                           {Status::Ok,
-                            {tr("The scenario is written to %1.").arg(format::code(QFileInfo(path).fileName())),
-                             tr("It holds what the page shows."), tr("Whoever has the file can read it.")},
-                            {},
-                            {},
-                            true});
+                           kFile, {Status::Ok,
+                                   {tr("The scenario is written to %1.").arg(format::code(QFileInfo(path).fileName())),
+                                    tr("It holds what the page shows."), tr("Whoever has the file can read it.")},
+                                   {},
+                                   {},
+                                   true});
                    })
         ->setObjectName(QStringLiteral("exportScenarioDialog"));
 }
@@ -97,11 +96,12 @@ void ScenarioPage::importFrom(const QString &path)
 {
     const QString name = format::code(QFileInfo(path).fileName());
     const auto refuse = [&](const QString &fact) {
-        messages()->post(kFile, {Status::Bad,
-                                 {fact, tr("What is on the page stays as it was."), tr("Mend the file, then open it again.")},
-                                 {},
-                                 {},
-                                 true});
+        messages()->post(kFile,
+                         {Status::Bad,
+                          {fact, tr("What is on the page stays as it was."), tr("Mend the file, then open it again.")},
+                          {},
+                          {},
+                          true});
     };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -116,7 +116,8 @@ void ScenarioPage::importFrom(const QString &path)
     open(std::get<Scenario>(read));
     m_clean = QJsonObject{{QStringLiteral("file"), true}}; // it is not saved here
     refreshSaved();
-    messages()->post(kFile, {Status::Ok, {tr("%1 is open.").arg(name), tr("It is not saved here yet."), {}}, {}, {}, true});
+    messages()->post(kFile,
+                     {Status::Ok, {tr("%1 is open.").arg(name), tr("It is not saved here yet."), {}}, {}, {}, true});
 }
 
 } // namespace markaz::ui

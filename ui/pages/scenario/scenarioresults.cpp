@@ -192,12 +192,13 @@ void ScenarioResults::fillCards()
         budget += each.ignite + each.psdp;
     const qint64 left = (budget - result.interest.subsidy()).value;
     set(0, tr("Cost of the whole programme"), format::shortRupees(result.interest.subsidy().value),
-        bands                    ? scenariowords::amounts(bands->subsidy)
-        : budget == Paisa{0}     ? tr("no budget entered")
-        : left < 0               ? tr("%1 over the budget").arg(format::shortRupees(-left))
-                                 : tr("%1 left of the budget").arg(format::shortRupees(left)));
+        bands                ? scenariowords::amounts(bands->subsidy)
+        : budget == Paisa{0} ? tr("no budget entered")
+        : left < 0           ? tr("%1 over the budget").arg(format::shortRupees(-left))
+                             : tr("%1 left of the budget").arg(format::shortRupees(left)));
     if (result.interest.undecided > Paisa{0})
-        set(1, tr("Ignite / PSDP"), tr("Undecided"), tr("%1 together").arg(format::shortRupees(result.interest.undecided.value)));
+        set(1, tr("Ignite / PSDP"), tr("Undecided"),
+            tr("%1 together").arg(format::shortRupees(result.interest.undecided.value)));
     else
         set(1, tr("Ignite / PSDP"),
             QStringLiteral("%1 / %2").arg(format::shortAmount(result.interest.ignite.value),
@@ -208,17 +209,19 @@ void ScenarioResults::fillCards()
         if (const auto centre = breakEvenOf(m_shown.scenario, loan))
             set(2, tr("Owner pays a month, average loan"),
                 format::rupees((centre->dearest - loan.centre.runningCost).value),
-                centre->seatsNeeded ? tr("%1 at %2 carry it").arg(format::seats(static_cast<int>(std::min<qint64>(
-                                                                       *centre->seatsNeeded, 1'000'000'000))),
-                                                                   format::rupees(loan.centre.seatRate.value))
-                                    : tr("no seats carry it at this rate"));
+                centre->seatsNeeded
+                    ? tr("%1 at %2 carry it")
+                          .arg(format::seats(static_cast<int>(std::min<qint64>(*centre->seatsNeeded, 1'000'000'000))),
+                               format::rupees(loan.centre.seatRate.value))
+                    : tr("no seats carry it at this rate"));
     }
     QString shares;
     for (const TierShare &each : result.tiers)
         shares += (shares.isEmpty() ? QString() : QStringLiteral(" · ")) +
                   tr("%1 %2").arg(scenariowords::tier(each.tier), format::percent(each.aboveBp));
     set(3, tr("Owners above break-even"), format::percent(aboveOf(result)), shares);
-    set(4, tr("Cost for each seat"), scenariowords::amountOrNone(result.costPerSeat), format::seats(static_cast<int>(result.seats)));
+    set(4, tr("Cost for each seat"), scenariowords::amountOrNone(result.costPerSeat),
+        format::seats(static_cast<int>(result.seats)));
     set(5, tr("Cost for each freelancer"), scenariowords::amountOrNone(result.costPerFreelancer),
         tr("%1 freelancers").arg(format::number(result.freelancers)));
 }

@@ -79,10 +79,11 @@ void CostChart::fill()
 
 QMarginsF CostChart::room() const
 {
-    return {widest({format::shortAmount(m_scale.top * kUnit), format::shortAmount((m_scale.top - m_scale.step) * kUnit)},
-                   Type::Caption) +
-                10,
-            8, 4, 1.0 * currentTheme().lineHeight(Type::Caption) + 4};
+    return {
+        widest({format::shortAmount(m_scale.top * kUnit), format::shortAmount((m_scale.top - m_scale.step) * kUnit)},
+               Type::Caption) +
+            10,
+        8, 4, 1.0 * currentTheme().lineHeight(Type::Caption) + 4};
 }
 
 QString CostChart::words(const CostYear &year) const

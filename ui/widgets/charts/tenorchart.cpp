@@ -114,9 +114,7 @@ void TenorChart::place()
     const QColor quiet = theme.colour(Colour::Text2);
     const QColor strong = theme.colour(Colour::Text);
     const double line = theme.lineHeight(Type::Caption);
-    const auto spot = [this](double month, double value) {
-        return chart()->mapToPosition({month, value}, m_lines[0]);
-    };
+    const auto spot = [this](double month, double value) { return chart()->mapToPosition({month, value}, m_lines[0]); };
     for (const int value : {0, 25, 50, 75, 100}) {
         const double y = spot(m_months->min(), value).y();
         addGrid({area.left(), y, area.right(), y});
@@ -159,8 +157,8 @@ void TenorChart::place()
         const double at = std::clamp(y - line * 0.6, below, area.bottom() - line * 0.5);
         below = at + line;
         const bool left = now > area.center().x();
-        addText(tr("%1 %2").arg(scenariowords::tier(tier.tier), format::percent(tier.aboveBp)), Type::CaptionStrong, strong,
-                {left ? now - 10 : now + 10, at}, (left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        addText(tr("%1 %2").arg(scenariowords::tier(tier.tier), format::percent(tier.aboveBp)), Type::CaptionStrong,
+                strong, {left ? now - 10 : now + 10, at}, (left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
 }
 

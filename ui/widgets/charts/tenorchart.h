@@ -13,8 +13,8 @@ QT_END_NAMESPACE
 
 namespace markaz::ui {
 
-/// The owners above break-even by tier, over the tenors of the loans, with the tenor that is tried and what it comes to;
-/// where ranges were tried the 5th to the 95th percentile as bands.
+/// The owners above break-even by tier, over the tenors of the loans, with the tenor that is tried and what it comes
+/// to; where ranges were tried the 5th to the 95th percentile as bands.
 class TenorChart final : public ChartView
 {
     Q_OBJECT
