@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reporting/tableworkbook.h"
 
-#include "core/support/csvwriter.h"
+#include "core/reporting/workbookxml.h"
 
 #include <QSaveFile>
 
@@ -12,39 +12,7 @@
 namespace markaz {
 namespace {
 
-constexpr qsizetype kLongestText = 32'767; // characters that a cell may hold
-constexpr int kLongestSheet = 31;          // characters of a sheet's name
-
-const QByteArray kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const QByteArray kMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const QByteArray kOffice = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const QByteArray kPackage = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-/// What XML 1.0 may hold, escaped; a line end inside a cell stays.
-QByteArray xmlText(const QString &text)
-{
-    QString kept;
-    for (const QChar c : text) {
-        const bool control = c.unicode() < 0x20 && c != QLatin1Char('\t') && c != QLatin1Char('\n');
-        if (!control && c.unicode() < 0xFFFE)
-            kept.append(c);
-    }
-    return kept.toHtmlEscaped().toUtf8();
-}
-
-QByteArray place(int column, int row)
-{
-    QByteArray letters;
-    for (int n = column + 1; n > 0; n = (n - 1) / 26)
-        letters.prepend(static_cast<char>('A' + (n - 1) % 26));
-    return letters + QByteArray::number(row);
-}
-
-QByteArray textCell(const QByteArray &at, const QString &text, const char *style)
-{
-    return "<c r=\"" + at + "\" t=\"inlineStr\"" + style + "><is><t xml:space=\"preserve\">" +
-           xmlText(withoutFormula(text).left(kLongestText)) + "</t></is></c>";
-}
+using namespace workbookxml;
 
 QByteArray cellXml(const TableCell &cell, const QByteArray &at)
 {
@@ -54,26 +22,9 @@ QByteArray cellXml(const TableCell &cell, const QByteArray &at)
         return "<c r=\"" + at + "\"><v>" + QByteArray::number(*number) + "</v></c>";
     if (const auto *number = std::get_if<double>(&cell))
         return "<c r=\"" + at + "\"><v>" + QByteArray::number(*number, 'g', 15) + "</v></c>";
-    if (const auto *date = std::get_if<QDate>(&cell); date != nullptr && date->isValid()) {
-        // Days since the last day of 1899; right from March 1900 on, and nothing here is older than 1900.
-        const qint64 day = QDate(1899, 12, 30).daysTo(*date);
-        if (*date < QDate(1900, 3, 1))
-            return textCell(at, date->toString(Qt::ISODate), "");
-        return "<c r=\"" + at + "\" s=\"1\"><v>" + QByteArray::number(day) + "</v></c>";
-    }
+    if (const auto *date = std::get_if<QDate>(&cell); date != nullptr && date->isValid())
+        return workbookxml::dayCell(at, *date);
     return {};
-}
-
-/// A sheet's name may not hold these, nor be empty.
-QString sheetName(const QString &asked)
-{
-    QString name;
-    for (const QChar c : asked) {
-        if (!QStringLiteral("[]:*?/\\'").contains(c))
-            name.append(c);
-    }
-    name = name.left(kLongestSheet).trimmed();
-    return name.isEmpty() ? QStringLiteral("Markaz") : name;
 }
 
 } // namespace
@@ -121,25 +72,13 @@ Result<void> TableWorkbook::begin()
         {"_rels/.rels", kHead + "<Relationships xmlns=\"" + kPackage + "\"><Relationship Id=\"rId1\" Type=\"" +
                             kOffice + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
         {"xl/workbook.xml", kHead + "<workbook xmlns=\"" + kMain + "\" xmlns:r=\"" + kOffice +
-                                "\"><sheets><sheet name=\"" + xmlText(m_sheet) +
+                                "\"><sheets><sheet name=\"" + escaped(m_sheet) +
                                 "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
         {"xl/_rels/workbook.xml.rels",
          kHead + "<Relationships xmlns=\"" + kPackage + "\"><Relationship Id=\"rId1\" Type=\"" + kOffice +
              "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" + kOffice +
              "/styles\" Target=\"styles.xml\"/></Relationships>"},
-        // Three looks of a cell: any, a day (14 is the format of the reader's own country), a head.
-        {"xl/styles.xml",
-         kHead + "<styleSheet xmlns=\"" + kMain +
-             "\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-             "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-             "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-             "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-             "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-             "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-             "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-             "<xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-             "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs>"
-             "</styleSheet>"},
+        {"xl/styles.xml", workbookxml::styles()},
     };
     for (const auto &[name, bytes] : parts) {
         if (auto packed = part(name, bytes); !packed)

@@ -17,6 +17,7 @@ echo "[1/3] Rendering the pages"
 "$build/tests/ui/loans/test_ui_loans" --gtest_filter='*Gallery*' --gtest_brief=1
 "$build/tests/ui/policy/test_ui_policy" --gtest_filter='*Gallery*' --gtest_brief=1
 "$build/tests/ui/demand/test_ui_demand" --gtest_filter='*Gallery*' --gtest_brief=1
+"$build/tests/ui/scenario/test_ui_scenario" --gtest_filter='*Gallery*' --gtest_brief=1
 "$build/tests/ui/test_ui_dashboard" --gtest_filter='*Picture*' --gtest_brief=1
 "$build/tests/ui/evidence/test_ui_evidence" --gtest_filter='*Gallery*' --gtest_brief=1
 /usr/bin/python3 tests/app/api/verifypage_test.py "$build/app/server/markaz-server" "$(command -v chromedriver)" \

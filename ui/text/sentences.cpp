@@ -11,6 +11,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/loanwords.h"
 #include "ui/text/policywords.h"
+#include "ui/text/scenariowords.h"
 #include "ui/text/trustwords.h"
 
 #include <QCoreApplication>
@@ -257,6 +258,8 @@ Sentence of(const Error &error)
         return *loan;
     if (const auto policy = policySentence(error))
         return *policy;
+    if (const auto scenario = scenarioSentence(error))
+        return *scenario;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:
