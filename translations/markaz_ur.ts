@@ -4932,7 +4932,7 @@ Examples:
     </message>
     <message>
         <source>No registered freelancers were imported yet. Choose a CSV file with a city and its number of registered freelancers in each row.</source>
-        <translation>ابھی تک رجسٹرڈ فری لانسرز درآمد نہیں ہوئے۔ ایسی CSV فائل چنیں جس کی ہر سطر میں ایک شہر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔</translation>
+        <translation>ابھی تک رجسٹرڈ فری لانسرز درآمد نہیں ہوئے۔ ایسی CSV فائل چنیں جس کی ہر قطار میں ایک شہر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔</translation>
     </message>
     <message>
         <source>Nobody has imported the registered freelancers by city yet. An administrator does that; then this page shows where the next centres are most needed.</source>
@@ -7301,7 +7301,7 @@ Examples:
     </message>
     <message>
         <source>Choose a CSV file with a row for each city and its number of registered freelancers, or drop it here. Its first row names the columns; a city is its name or its GeoNames number. Some 3.6 million were reported nationwide: the sum is shown before anything is imported.</source>
-        <translation>ایسی CSV فائل چنیں یا یہاں چھوڑیں جس میں ہر شہر کے لیے ایک سطر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔ پہلی سطر کالموں کے نام بتاتی ہے؛ شہر اپنے نام یا GeoNames نمبر سے لکھا جاتا ہے۔ ملک بھر میں تقریباً 36 لاکھ بتائے گئے تھے: درآمد سے پہلے میزان دکھایا جاتا ہے۔</translation>
+        <translation>ایسی CSV فائل چنیں یا یہاں چھوڑیں جس میں ہر شہر کے لیے ایک قطار اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔ پہلی قطار کالموں کے نام بتاتی ہے؛ شہر اپنے نام یا GeoNames نمبر سے لکھا جاتا ہے۔ ملک بھر میں تقریباً 36 لاکھ بتائے گئے تھے: درآمد سے پہلے میزان دکھایا جاتا ہے۔</translation>
     </message>
     <message>
         <source>The whole list takes the place of the one before</source>
@@ -7699,7 +7699,7 @@ Examples:
     </message>
     <message>
         <source>“%1” stands in line %2 already.</source>
-        <translation>”%1“ سطر %2 میں پہلے سے موجود ہے۔</translation>
+        <translation>“%1” سطر %2 میں پہلے سے موجود ہے۔</translation>
     </message>
     <message>
         <source>%1 is more than a city can have: at most 10 million.</source>
@@ -7711,7 +7711,7 @@ Examples:
     </message>
     <message>
         <source>The file has changed since the rows were checked.</source>
-        <translation>سطروں کی جانچ کے بعد فائل بدل گئی ہے۔</translation>
+        <translation>قطاروں کی جانچ کے بعد فائل بدل گئی ہے۔</translation>
     </message>
 </context>
 <context>
@@ -10089,7 +10089,7 @@ Examples:
     <message>
         <source>No.</source>
         <comment>a place in a ranking</comment>
-        <translation>نمبر شمار</translation>
+        <translation>شمار</translation>
     </message>
     <message>
         <source>Building</source>

@@ -7,7 +7,9 @@
 #include "tests/ui/support/gallery.h"
 #include "ui/pages/buildings/importpage.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/frame/accountbutton.h"
 #include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/frame/topbar.h"
 
 #include <QFile>
 
@@ -19,6 +21,11 @@ using namespace test;
 class DemandGallery : public DemandFixture, public testing::WithParamInterface<Look>
 {
 protected:
+    /// As the desk names it in the top bar.
+    static void signIn(MainWindow &window, const char *name)
+    {
+        window.frame()->topBar()->account()->setAccount(QLatin1String(name), QStringLiteral("Sample"));
+    }
     static PageSpec spec(const char *id)
     {
         return {QLatin1String(id),
@@ -35,6 +42,7 @@ TEST_P(DemandGallery, officersViews_areWholeAndNamed)
     ThemeGuard guard(scheme, language);
     world();
     MainWindow window;
+    signIn(window, "Sample Officer");
     auto *page = new DemandPage(services(chief()));
     window.frame()->addPage(spec("demand"), page);
     window.resize(1366, 690);
@@ -53,6 +61,7 @@ TEST_P(DemandGallery, administratorsViews_areWholeAndNamed)
     demand({{id("LHE"), 140'000}, {id("KHI"), 260'000}}, "2026-10-20T09:00:00.000Z", "An earlier sample count");
     world();
     MainWindow window;
+    signIn(window, "Sample Administrator");
     window.frame()->addPage(spec("demand"), new DemandPage(services(m_admin)));
     auto *import = new ImportPage(services(m_admin), ImportMatter::ofDemand());
     window.frame()->addPage({QStringLiteral("demand-import"), {}, {}, false, QStringLiteral("demand")}, import);

@@ -33,7 +33,7 @@ namespace markaz::ui {
 namespace {
 
 constexpr int kSideWidth = 400;
-constexpr int kPaneWidth = 296;
+constexpr int kPaneWidth = 272;
 constexpr int kAimWidth = 84;
 constexpr qint64 kMostAim = 100'000; ///< hundredths: a seat for each
 
@@ -217,7 +217,7 @@ QWidget *DemandPage::buildCities()
     tableCard->setTitle(tr("Where the next buildings are most needed"));
     tableCard->body()->setContentsMargins(0, 0, 0, 0);
     m_cityTable = buildCityTable(tableCard);
-    m_cityTable->setWidths({0, isUrdu() ? 148 : 140, 52, 100, 76, 84, 116, 124});
+    m_cityTable->setWidths({0, 156, 52, 100, 76, 84, 116, 124});
     tableCard->body()->addWidget(m_cityTable, 1);
     panes->addWidget(tableCard, 1);
     return view;
@@ -240,7 +240,8 @@ QWidget *DemandPage::buildBuildings()
     m_ranking->setObjectName(QStringLiteral("demandRanking"));
     m_ranking->setAccessibleName(tr("Ranked buildings"));
     m_ranking->setModel(&m_buildings);
-    m_ranking->setWidths({44, 0, 112, 100, 48, 116, 48, isUrdu() ? 172 : 160, 48, 48, 60});
+    m_ranking->setWidths(isUrdu() ? QList<int>{52, 0, 92, 124, 48, 112, 48, 140, 48, 48, 52}
+                                  : QList<int>{40, 0, 96, 92, 44, 108, 44, 158, 44, 44, 58});
     column->addWidget(m_ranking, 1);
     auto *reasons = new Card(listed);
     reasons->setTitle(tr("Why it stands there"));
@@ -269,7 +270,7 @@ QWidget *DemandPage::buildFreelancers()
     cities->setTitle(tr("Registered freelancers by city"));
     cities->body()->setContentsMargins(0, 0, 0, 0);
     m_cityTable = buildCityTable(cities);
-    m_cityTable->setWidths({0, isUrdu() ? 148 : 140, 56, 112, 0, 0, 0, 0});
+    m_cityTable->setWidths({0, 156, 56, 112, 0, 0, 0, 0});
     for (const int column :
          {CityNeedsModel::Seats, CityNeedsModel::PerThousand, CityNeedsModel::Missing, CityNeedsModel::Ready})
         m_cityTable->setColumnHidden(column, true);
@@ -282,7 +283,7 @@ QWidget *DemandPage::buildFreelancers()
     m_importTable->setObjectName(QStringLiteral("demandImports"));
     m_importTable->setAccessibleName(tr("What was imported"));
     m_importTable->setModel(&m_imports);
-    m_importTable->setWidths({104, 0, 104, 152, 148, 128});
+    m_importTable->setWidths({96, 0, 96, 140, 156, isUrdu() ? 128 : 112});
     imports->body()->addWidget(m_importTable, 1);
     panes->addWidget(imports, 3);
     return view;

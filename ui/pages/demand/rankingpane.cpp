@@ -44,7 +44,7 @@ RankingPane::RankingPane(const ProgrammePolicy &policy, QWidget *parent)
     for (const RankingPart part : kParts)
         rows->addWidget(buildWeight(part));
     auto *heading = plainLabel(tr("Where no loan is recorded yet"), inside);
-    heading->setProperty("type", QStringLiteral("card-title"));
+    heading->setProperty("type", QStringLiteral("secondary"));
     heading->setWordWrap(true);
     rows->addSpacing(4);
     rows->addWidget(heading);
