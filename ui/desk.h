@@ -38,6 +38,7 @@ class LoanPage;
 class LoanSheet;
 class LoansPage;
 class PolicyPage;
+class ScenarioPage;
 class MainFrame;
 class PassphrasePage;
 class PasswordPage;
@@ -195,6 +196,7 @@ private:
     ImportPage *m_monthImport = nullptr;
     LoansPage *m_loans = nullptr;
     LoanPage *m_loan = nullptr;
+    ScenarioPage *m_scenario = nullptr; ///< where the role sees scenarios
     PolicyPage *m_policy = nullptr;
     DemandPage *m_demand = nullptr;
     ImportPage *m_demandImport = nullptr;

@@ -17,6 +17,7 @@
 #include "ui/pages/policy/policypage.h"
 #include "ui/pages/policy/policysheet.h"
 #include "ui/pages/review/reviewpage.h"
+#include "ui/pages/scenario/scenariopage.h"
 #include "ui/pages/sync/syncpage.h"
 #include "ui/pages/verify/verifypage.h"
 #include "ui/pages/work/visitpage.h"
@@ -139,6 +140,8 @@ QJsonObject Desk::unfinished() const
     typed(QStringLiteral("certificate"), m_certificate->unfinished());
     typed(QStringLiteral("assign"), AssignSheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("centre_form"), CentreSheet::unfinishedIn(*m_frame.window()));
+    if (m_scenario != nullptr) // stays while the officer looks at something else
+        typed(QStringLiteral("scenario"), m_scenario->unfinished());
     typed(QStringLiteral("policy_form"), PolicySheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("month_form"), MonthSheet::unfinishedIn(*m_frame.window()));
     const QJsonObject loans = unfinishedLoan();
@@ -256,6 +259,11 @@ void Desk::resume(const QJsonObject &unfinished)
         m_frame.messages()->post(QStringLiteral("importStopped"), countedMessage(counted.toInteger()));
     const bool reporting = resumeCentre(unfinished);
     const bool lending = resumeLoan(unfinished);
+    const QJsonObject tried = unfinished.value(QStringLiteral("scenario")).toObject();
+    if (m_scenario != nullptr && !tried.isEmpty())
+        m_scenario->resume(tried);
+    else if (!tried.isEmpty())
+        carried(QStringLiteral("scenario"));
     const QJsonObject policy = unfinished.value(QStringLiteral("policy_form")).toObject();
     const bool ruling = !policy.isEmpty() && m_policy != nullptr;
     if (ruling) {

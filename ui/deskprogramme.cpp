@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pages of the programme beside its loans: where the next centres are needed, and its policy.
+// The pages of the programme beside its loans: what may be tried with it, where the next centres are needed, and its
+// policy.
 #include "ui/desk.h"
 #include "ui/deskpages.h"
 #include "ui/pages/buildings/buildingspage.h"
@@ -8,6 +9,7 @@
 #include "ui/pages/demand/demandpage.h"
 #include "ui/pages/loans/loanspage.h"
 #include "ui/pages/policy/policypage.h"
+#include "ui/pages/scenario/scenariopage.h"
 #include "ui/text/format.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/messagebar.h"
@@ -26,11 +28,16 @@ void Desk::addProgramme()
         else
             m_frame.addPage({id, {}, {}, true, first}, page);
     };
+    const auto turn = [this](const QString &id) { m_frame.showPage(id); };
+    if (programmePages(m_services.actor.role).contains(page::kScenario)) {
+        m_scenario = new ScenarioPage(m_services);
+        add(page::kScenario, m_scenario);
+        connect(m_scenario, &ScenarioPage::pageRequested, this, turn);
+    }
     m_policy = new PolicyPage(m_services);
     add(page::kPolicy, m_policy);
     m_demand = new DemandPage(m_services);
     add(page::kDemand, m_demand);
-    const auto turn = [this](const QString &id) { m_frame.showPage(id); };
     connect(m_policy, &PolicyPage::pageRequested, this, turn);
     connect(m_demand, &DemandPage::pageRequested, this, turn);
     if (m_loans != nullptr)

@@ -41,7 +41,7 @@ for picture in viewer marks marked signature signed camera list; do
         cp "$build/gallery/files-$picture-$look.png" "$pictures/page-photo-$picture-$look.png"
     done
 done
-for name in my-work inspection-done review certificate dashboard-after monthly-report appeals centres loans next-centres policy verify; do
+for name in my-work inspection-done review certificate dashboard-after monthly-report appeals centres loans scenario next-centres policy verify; do
     cp "$build"/tour-pictures/[0-9][0-9]-"$name".png "$pictures/tour-$name.png"
 done
 {

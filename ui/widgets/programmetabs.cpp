@@ -35,7 +35,7 @@ QStringList programmePages(Role role)
     switch (role) {
     case Role::Officer:
     case Role::Auditor:
-        return {page::kLoans, page::kDemand, page::kPolicy};
+        return {page::kLoans, page::kScenario, page::kDemand, page::kPolicy};
     case Role::Administrator:
         return {page::kPolicy, page::kDemand};
     case Role::Inspector:

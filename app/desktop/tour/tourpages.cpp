@@ -4,6 +4,7 @@
 #include "app/desktop/tour/tourrun.h"
 #include "ui/deskpages.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/scenario/scenariopage.h"
 #include "ui/widgets/frame/accountbutton.h"
 #include "ui/widgets/programmetabs.h"
 
@@ -95,12 +96,20 @@ void TourRun::planPages()
         QStringLiteral("One of the loans"), [this] { return openFirstRow("loansTable"); },
         [this] { return page("loanPage")->isVisible(); }, QStringLiteral("loan"));
     add(
-        QStringLiteral("Where the next centres are needed"),
+        QStringLiteral("What the programme would cost"),
         [this]() -> Result<void> {
             if (auto opened = m_hand->openPage(QStringLiteral("Programme")); !opened)
                 return opened;
-            return turnTab("loansPage", ui::page::kDemand);
+            return turnTab("loansPage", ui::page::kScenario);
         },
+        [this] {
+            const auto *scenario = qobject_cast<ui::ScenarioPage *>(page("scenarioPage"));
+            return scenario->isVisible() && !scenario->isWaiting();
+        },
+        QStringLiteral("scenario"));
+    add(
+        QStringLiteral("Where the next centres are needed"),
+        [this] { return turnTab("scenarioPage", ui::page::kDemand); },
         [this] { return page("demandPage")->isVisible(); }, QStringLiteral("next-centres"));
     add(
         QStringLiteral("The policy of the programme"), [this] { return turnTab("demandPage", ui::page::kPolicy); },

@@ -95,6 +95,7 @@ TEST_F(Tour, leaves_wholePicturesOfEachStep)
                              "centre",
                              "loans",
                              "loan",
+                             "scenario",
                              "next-centres",
                              "policy",
                              "import-months",
