@@ -1302,6 +1302,37 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::BudgetCard</name>
+    <message>
+        <source>Year</source>
+        <translation>سال</translation>
+    </message>
+    <message>
+        <source>Ignite, Rs</source>
+        <translation>اگنائٹ، روپے</translation>
+    </message>
+    <message>
+        <source>PSDP, Rs</source>
+        <translation>پی ایس ڈی پی، روپے</translation>
+    </message>
+    <message>
+        <source>Budget of Ignite in %1, rupees</source>
+        <translation>%1 میں اگنائٹ کا بجٹ، روپے</translation>
+    </message>
+    <message>
+        <source>Budget of the PSDP in %1, rupees</source>
+        <translation>%1 میں پی ایس ڈی پی کا بجٹ، روپے</translation>
+    </message>
+    <message>
+        <source>Budget by financial year</source>
+        <translation>مالی سال کا بجٹ</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>خالی: کوئی نہیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::BudgetRows</name>
     <message>
         <source>Add a fiscal year</source>
@@ -4017,6 +4048,33 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::CostChart</name>
+    <message>
+        <source>Ignite %1</source>
+        <translation>اگنائٹ %1</translation>
+    </message>
+    <message>
+        <source>PSDP %1</source>
+        <translation>پی ایس ڈی پی %1</translation>
+    </message>
+    <message>
+        <source>undecided %1</source>
+        <translation>غیر طے شدہ %1</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>بجٹ %1</translation>
+    </message>
+    <message>
+        <source>5th to 95th percentile %1</source>
+        <translation>5ویں سے 95ویں صدک %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::DashboardExport</name>
     <message>
         <source>Export</source>
@@ -4321,10 +4379,6 @@ Examples:
         <translation>مراحل، عمارتیں</translation>
     </message>
     <message>
-        <source>Certified by month</source>
-        <translation>ماہ وار منظور شدہ</translation>
-    </message>
-    <message>
         <source>Certified by province</source>
         <translation>صوبہ وار منظور شدہ</translation>
     </message>
@@ -4391,6 +4445,10 @@ Examples:
     <message>
         <source>Loans whose policy is missing</source>
         <translation>قرض جن کی پالیسی موجود نہیں</translation>
+    </message>
+    <message>
+        <source>In force at the end of the month</source>
+        <translation>مہینے کے آخر میں نافذ</translation>
     </message>
 </context>
 <context>
@@ -8394,6 +8452,132 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::LeverRow</name>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1، سلائیڈر</translation>
+    </message>
+    <message>
+        <source>The policy says %1</source>
+        <translation>پالیسی میں %1 ہے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::LeversPanel</name>
+    <message>
+        <source>At least %1.</source>
+        <translation>کم از کم %1۔</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>زیادہ سے زیادہ %1۔</translation>
+    </message>
+    <message>
+        <source>The grace has to be shorter than the tenor.</source>
+        <translation>رعایتی مدت کل مدت سے کم ہونی چاہیے۔</translation>
+    </message>
+    <message>
+        <source>KIBOR and spread are more than 100 % together.</source>
+        <translation>KIBOR اور اسپریڈ مل کر 100 % سے زیادہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>At least one centre is needed in some tier.</source>
+        <translation>کسی درجے میں کم از کم ایک مرکز چاہیے۔</translation>
+    </message>
+    <message>
+        <source>Above the cap of the policy, %1.</source>
+        <translation>پالیسی کی حد %1 سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>The largest loan, %1, is above the cap of the policy.</source>
+        <translation>سب سے بڑا قرض، %1، پالیسی کی حد سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>Above the ceiling of the policy, %1.</source>
+        <translation>پالیسی کی بالائی حد %1 سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>Below what the policy names, %1.</source>
+        <translation>پالیسی کی زیریں حد %1 سے کم ہے۔</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 trials.</source>
+        <translation>آزمائشیں 1 سے %1 تک ہو سکتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0.</source>
+        <translation>بیج 0 یا اس سے بڑا پورا عدد ہے۔</translation>
+    </message>
+    <message>
+        <source>A range goes from the lower value to the higher one, between 0 and 100 %.</source>
+        <translation>حد چھوٹی قدر سے بڑی قدر تک جاتی ہے، 0 اور 100 % کے درمیان۔</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>اگر یوں ہو</translation>
+    </message>
+    <message>
+        <source>Back to policy %1</source>
+        <translation>پالیسی %1 پر واپس</translation>
+    </message>
+    <message>
+        <source>Undecided, who pays which part</source>
+        <translation>طے نہیں کہ کون کتنا دے گا</translation>
+    </message>
+    <message>
+        <source>KIBOR + spread</source>
+        <translation>KIBOR + اسپریڈ</translation>
+    </message>
+    <message>
+        <source>Fixed mark-up</source>
+        <translation>مقررہ مارک اپ</translation>
+    </message>
+    <message>
+        <source>Kind of mark-up</source>
+        <translation>مارک اپ کی قسم</translation>
+    </message>
+    <message>
+        <source>Show the uncertainty</source>
+        <translation>غیر یقینی دکھائیں</translation>
+    </message>
+    <message>
+        <source>KIBOR from</source>
+        <translation>KIBOR کم از کم</translation>
+    </message>
+    <message>
+        <source>KIBOR to</source>
+        <translation>KIBOR زیادہ سے زیادہ</translation>
+    </message>
+    <message>
+        <source>Occupancy from</source>
+        <translation>استعمال کم از کم</translation>
+    </message>
+    <message>
+        <source>Occupancy to</source>
+        <translation>استعمال زیادہ سے زیادہ</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>آزمائشیں</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>بیج</translation>
+    </message>
+    <message>
+        <source>This scenario was made by hand and fits no sliders. It is computed as it is, from these loans.</source>
+        <translation>یہ منظرنامہ ہاتھ سے بنا ہے اور سلائیڈروں میں نہیں سماتا۔ یہ ان قرضوں سے جوں کا توں شمار کیا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Loans of the scenario</source>
+        <translation>منظرنامے کے قرض</translation>
+    </message>
+    <message>
+        <source>Mark on a slider: what policy %1 says.</source>
+        <translation>سلائیڈر پر نشان: پالیسی %1 کی قدر۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::LoanChart</name>
     <message>
         <source>%1: no loan</source>
@@ -9954,10 +10138,6 @@ Examples:
         <translation>قوسین میں: پچھلے مرحلے کا حصہ۔ شناخت شدہ اور تفویض شدہ %1 تک کی سب ہیں، صرف ان مہینوں کی نہیں۔</translation>
     </message>
     <message>
-        <source>This report counts what the server had taken by the end of %1, of %2, as the last sync brought it to the laptop that made this: the server’s moment counts, not the laptops’ clocks. Made again later it says the same, unless a building is merged or removed or a mended finding is opened again. Days are those of Pakistan’s clock.</source>
-        <translation>یہ رپورٹ %2 کا وہ شمار دیتی ہے جو %1 کے اختتام تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں اسے بنانے والے لیپ ٹاپ پر آیا: سرور کا وقت شمار ہوتا ہے، لیپ ٹاپوں کی گھڑیاں نہیں۔ بعد میں دوبارہ بنائی جائے تو یہی کہے گی، سوائے اس کے کہ کوئی عمارت ضم یا حذف ہو جائے یا کوئی درست کیا گیا نقص دوبارہ کھل جائے۔ دن پاکستان کی گھڑی کے ہیں۔</translation>
-    </message>
-    <message>
         <source>Changes of this laptop that wait for the server are not counted: %1. They count in the month in which it takes them.</source>
         <translation>اس لیپ ٹاپ کی جو تبدیلیاں سرور کی منتظر ہیں وہ گنی نہیں گئیں: %1۔ وہ اس مہینے میں شمار ہوں گی جس میں سرور انہیں وصول کرے گا۔</translation>
     </message>
@@ -10024,6 +10204,14 @@ Examples:
     <message>
         <source>Without the subsidy of %1 loans, whose policy is not on this laptop.</source>
         <translation>ان %1 قرضوں کی سبسڈی کے بغیر جن کی پالیسی اس لیپ ٹاپ پر نہیں۔</translation>
+    </message>
+    <message>
+        <source>This report counts what the server had taken by the end of %1, of %2, as the last sync brought it to the laptop that made this: the server’s moment counts, not the laptops’ clocks. Made again later it says the same, unless a building is merged, moved or removed, a mended finding is opened again, or money of a loan is recorded late; how loans stand is of the last sync. Days are those of Pakistan’s clock.</source>
+        <translation>یہ رپورٹ %2 کا وہ شمار دیتی ہے جو %1 کے اختتام تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں اسے بنانے والے لیپ ٹاپ پر آیا: سرور کا وقت شمار ہوتا ہے، لیپ ٹاپوں کی گھڑیاں نہیں۔ بعد میں دوبارہ بنائی جائے تو یہی کہے گی، سوائے اس کے کہ کوئی عمارت ضم، منتقل یا حذف ہو جائے، کوئی درست کیا گیا نقص دوبارہ کھل جائے، یا کسی قرض کی رقم دیر سے درج ہو؛ قرضوں کی حالت آخری مطابقت کی ہے۔ دن پاکستان کی گھڑی کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Changes of buildings wait on this laptop: %1. What belongs to these buildings is counted as if the server had them. Sync, then make the report again.</source>
+        <translation>اس لیپ ٹاپ پر عمارتوں کی تبدیلیاں منتظر ہیں: %1۔ ان عمارتوں سے متعلق چیزیں یوں شمار ہوئیں جیسے سرور کو مل چکی ہوں۔ مطابقت کریں، پھر رپورٹ دوبارہ بنائیں۔</translation>
     </message>
 </context>
 <context>
@@ -11820,12 +12008,20 @@ Please verify the correct file name was given.</source>
         <translation>”%1“ ان زبانوں میں سے نہیں: ⁦en⁩ یا ⁦ur⁩۔</translation>
     </message>
     <message>
-        <source>Writes the ministry&apos;s monthly report as one PDF, without a window and without a network: each province of the account with its figures, charts and the certificates that expire next. It counts what the server had taken by the month&apos;s end, as the last sync brought it, and says so; run markaz sync before it. Made again later it says the same of that month.
+        <source>Standard output did not take the report to its end.</source>
+        <translation>معیاری آؤٹ پُٹ نے رپورٹ پوری وصول نہیں کی۔</translation>
+    </message>
+    <message>
+        <source>The PDF that is written; - is standard output.</source>
+        <translation>پی ڈی ایف جو لکھی جاتی ہے؛ - سے مراد معیاری آؤٹ پُٹ ہے۔</translation>
+    </message>
+    <message>
+        <source>Writes the ministry&apos;s monthly report as one PDF, without a window and without a network: each province of the account with its figures, charts and the certificates that expire next. It counts what the server had taken by the month&apos;s end, as the last sync brought it, and says so; run markaz sync before it. Made again later it says the same of that month, but for what a building that is merged, moved or removed, a finding that is opened again, or money of a loan that is recorded late changes; how loans stand is of the last sync.
 
 Standard input: the first line is the passphrase of this laptop. It is asked for where a person sits.
 
 Exit status:
-  0  the report is written; FILE was replaced whole, or not at all with any other status. With --out - it went to standard output, and nothing with any other status
+  0  the report is written; FILE was replaced whole, or not at all with any other status. With --out - it went to standard output; with any other status perhaps a part of it
   1  the profile or its records cannot be opened, Markaz has it open, or FILE cannot be written
   2  wrong options, or a month that has not begun or lies before the programme
   3  the account&apos;s role sees no figures: officers and auditors do
@@ -11837,12 +12033,12 @@ Examples:
   markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
   markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt
   markaz report --month 2026-10 --out - &lt; passphrase.txt &gt; october.pdf</source>
-        <translation>وزارت کی ماہانہ رپورٹ ایک پی ڈی ایف کی صورت میں لکھتا ہے، کسی ونڈو اور نیٹ ورک کے بغیر: اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہ شمار ہے جو مہینے کے آخر تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں آیا، اور یہ بات اس میں لکھی ہوتی ہے؛ اس سے پہلے markaz sync چلائیں۔ بعد میں دوبارہ بنائی جائے تو اس مہینے کا یہی کہے گی۔
+        <translation>وزارت کی ماہانہ رپورٹ ایک پی ڈی ایف کی صورت میں لکھتا ہے، کسی ونڈو اور نیٹ ورک کے بغیر: اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہ شمار ہے جو مہینے کے آخر تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں آیا، اور یہ بات اس میں لکھی ہوتی ہے؛ اس سے پہلے markaz sync چلائیں۔ بعد میں دوبارہ بنائی جائے تو اس مہینے کا یہی کہے گی، سوائے اس کے جو ضم، منتقل یا حذف ہونے والی عمارت، دوبارہ کھلنے والا نقص، یا دیر سے درج ہونے والی قرض کی رقم بدل دے؛ قرضوں کی حالت آخری مطابقت کی ہے۔
 
 معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے۔ جہاں کوئی شخص بیٹھا ہو وہاں پوچھا جاتا ہے۔
 
 اختتامی حالت:
-  0  رپورٹ لکھی گئی؛ FILE پوری بدل دی گئی، اور کسی اور حالت میں بالکل نہیں۔ --out - کے ساتھ معیاری آؤٹ پُٹ پر گئی، اور کسی اور حالت میں کچھ نہیں
+  0  رپورٹ لکھی گئی؛ FILE پوری بدل دی گئی، اور کسی اور حالت میں بالکل نہیں۔ --out - کے ساتھ معیاری آؤٹ پُٹ پر گئی؛ کسی اور حالت میں شاید اس کا ایک حصہ
   1  پروفائل یا اس کے ریکارڈ کھل نہیں سکتے، وہ مرکز میں کھلے ہیں، یا FILE لکھی نہیں جا سکتی
   2  غلط اختیارات، یا ایسا مہینہ جو شروع نہیں ہوا یا پروگرام سے پہلے کا ہے
   3  اکاؤنٹ کا کردار اعداد نہیں دیکھ سکتا: افسر اور آڈیٹر دیکھتے ہیں
@@ -11854,14 +12050,6 @@ Examples:
   markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
   markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt
   markaz report --month 2026-10 --out - &lt; passphrase.txt &gt; october.pdf</translation>
-    </message>
-    <message>
-        <source>Standard output did not take the report to its end.</source>
-        <translation>معیاری آؤٹ پُٹ نے رپورٹ پوری وصول نہیں کی۔</translation>
-    </message>
-    <message>
-        <source>The PDF that is written; - is standard output.</source>
-        <translation>پی ڈی ایف جو لکھی جاتی ہے؛ - سے مراد معیاری آؤٹ پُٹ ہے۔</translation>
     </message>
 </context>
 <context>
@@ -12155,6 +12343,537 @@ Examples:
     <message>
         <source>Reason</source>
         <translation>وجہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScenarioFiguresModel</name>
+    <message>
+        <source>Cost of the whole programme</source>
+        <translation>پورے پروگرام کا خرچ</translation>
+    </message>
+    <message>
+        <source>Paid by Ignite</source>
+        <translation>اگنائٹ کا حصہ</translation>
+    </message>
+    <message>
+        <source>Paid by the PSDP</source>
+        <translation>پی ایس ڈی پی کا حصہ</translation>
+    </message>
+    <message>
+        <source>Undecided who pays</source>
+        <translation>کون دے گا، طے نہیں</translation>
+    </message>
+    <message>
+        <source>Borne by the owners</source>
+        <translation>مالکان کے ذمے</translation>
+    </message>
+    <message>
+        <source>Cost for each seat</source>
+        <translation>فی نشست خرچ</translation>
+    </message>
+    <message>
+        <source>Cost for each freelancer</source>
+        <translation>فی فری لانسر خرچ</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>مالکان</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Owners above break-even, tier %1</source>
+        <translation>برابری سے اوپر مالکان، درجہ %1</translation>
+    </message>
+    <message>
+        <source>%1: cost</source>
+        <translation>%1: خرچ</translation>
+    </message>
+    <message>
+        <source>%1: Ignite</source>
+        <translation>%1: اگنائٹ</translation>
+    </message>
+    <message>
+        <source>%1: PSDP</source>
+        <translation>%1: پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>%1: left of the budget</source>
+        <translation>%1: بجٹ میں باقی</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>This scenario</source>
+        <translation>یہ منظرنامہ</translation>
+    </message>
+    <message>
+        <source>5th to 95th percentile</source>
+        <translation>5ویں سے 95ویں صدک</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>فرق</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScenarioLoansModel</name>
+    <message>
+        <source>Loans</source>
+        <translation>قرض</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>تعداد</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>رقم</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScenarioPage</name>
+    <message>
+        <source>Programme</source>
+        <translation>پروگرام</translation>
+    </message>
+    <message>
+        <source>Scenario without a name</source>
+        <translation>بے نام منظرنامہ</translation>
+    </message>
+    <message>
+        <source>A figure at the side cannot be.</source>
+        <translation>پہلو کا ایک عدد ممکن نہیں۔</translation>
+    </message>
+    <message>
+        <source>The results are still those of the last figures that could be.</source>
+        <translation>نتائج ابھی پچھلے ممکن اعداد کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Look for the red words at the sliders.</source>
+        <translation>سلائیڈروں کے پاس سرخ الفاظ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Policy %1, not saved</source>
+        <translation>پالیسی %1، محفوظ نہیں</translation>
+    </message>
+    <message>
+        <source>Compare with none</source>
+        <translation>کسی سے موازنہ نہیں</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1، از %2</translation>
+    </message>
+    <message>
+        <source>%1 (not sent yet)</source>
+        <translation>%1 (ابھی نہیں بھیجا)</translation>
+    </message>
+    <message>
+        <source>Give the scenario a name first.</source>
+        <translation>پہلے منظرنامے کو نام دیں۔</translation>
+    </message>
+    <message>
+        <source>What you tried before was not saved.</source>
+        <translation>پہلے جو آزمایا وہ محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>It is kept until you leave this page.</source>
+        <translation>اس صفحے سے جانے تک وہ رکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>واپس لائیں</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>”%1“ محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>It is on this laptop and will be sent.</source>
+        <translation>یہ اس لیپ ٹاپ پر ہے اور بھیجا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>The saved scenario is removed.</source>
+        <translation>محفوظ منظرنامہ ہٹا دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>Its figures are still on the page.</source>
+        <translation>اس کے اعداد ابھی صفحے پر ہیں۔</translation>
+    </message>
+    <message>
+        <source>Save them once more if you want them after all.</source>
+        <translation>اگر پھر بھی چاہیے تو دوبارہ محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>برآمد کریں</translation>
+    </message>
+    <message>
+        <source>Excel workbook that computes…</source>
+        <translation>حساب کرنے والی ایکسل فائل…</translation>
+    </message>
+    <message>
+        <source>PDF, one page…</source>
+        <translation>PDF، ایک صفحہ…</translation>
+    </message>
+    <message>
+        <source>File of the scenario (JSON)…</source>
+        <translation>منظرنامے کی فائل (JSON)…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>فائل کھولیں…</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>منظرنامہ</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>موازنہ کریں</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>منظرنامے کا نام</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Save as new</source>
+        <translation>نیا محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>ہٹا دیں</translation>
+    </message>
+    <message>
+        <source>Nobody will have it any more.</source>
+        <translation>پھر یہ کسی کے پاس نہیں رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Export the scenario</source>
+        <translation>منظرنامہ برآمد کریں</translation>
+    </message>
+    <message>
+        <source>The scenario is written to %1.</source>
+        <translation>منظرنامہ %1 میں لکھ دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>It holds what the page shows.</source>
+        <translation>اس میں وہی ہے جو صفحہ دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation>جس کے پاس فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>منظرنامہ: %1</translation>
+    </message>
+    <message>
+        <source>Computed from policy %1 and the figures of the scenario; see its workbook for the schedules.</source>
+        <translation>پالیسی %1 اور منظرنامے کے اعداد سے شمار کیا گیا؛ اقساط اس کی ایکسل فائل میں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Computed on %1.</source>
+        <translation>%1 کو شمار کیا گیا۔</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>منظرنامہ کھولیں</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json);;All files (*)</source>
+        <translation>منظرنامے (*.json);;تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>What is on the page stays as it was.</source>
+        <translation>صفحے پر جو ہے وہ ویسا ہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Mend the file, then open it again.</source>
+        <translation>فائل درست کریں، پھر دوبارہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 پڑھی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a scenario.</source>
+        <translation>%1 منظرنامے کے لیے بہت بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 is not taken. %2</source>
+        <translation>%1 قبول نہیں ہوئی۔ %2</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>%1 کھل گئی۔</translation>
+    </message>
+    <message>
+        <source>It is not saved here yet.</source>
+        <translation>یہ ابھی یہاں محفوظ نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScenarioResults</name>
+    <message>
+        <source>Cost by financial year, Rs</source>
+        <translation>مالی سال کا خرچ، روپے</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>خرچ، %1</translation>
+    </message>
+    <message>
+        <source>Owners above break-even</source>
+        <translation>برابری سے اوپر مالکان</translation>
+    </message>
+    <message>
+        <source>Above break-even, %1</source>
+        <translation>برابری سے اوپر، %1</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>طے نہیں</translation>
+    </message>
+    <message>
+        <source>Ignite</source>
+        <translation>اگنائٹ</translation>
+    </message>
+    <message>
+        <source>PSDP</source>
+        <translation>پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>بجٹ</translation>
+    </message>
+    <message>
+        <source>5th to 95th percentile</source>
+        <translation>5ویں سے 95ویں صدک</translation>
+    </message>
+    <message>
+        <source>Cost of the whole programme</source>
+        <translation>پورے پروگرام کا خرچ</translation>
+    </message>
+    <message>
+        <source>no budget entered</source>
+        <translation>بجٹ درج نہیں</translation>
+    </message>
+    <message>
+        <source>%1 over the budget</source>
+        <translation>بجٹ سے %1 زیادہ</translation>
+    </message>
+    <message>
+        <source>%1 left of the budget</source>
+        <translation>بجٹ میں %1 باقی</translation>
+    </message>
+    <message>
+        <source>Ignite / PSDP</source>
+        <translation>اگنائٹ / پی ایس ڈی پی</translation>
+    </message>
+    <message>
+        <source>%1 together</source>
+        <translation>کل %1</translation>
+    </message>
+    <message>
+        <source>rupees</source>
+        <translation>روپے</translation>
+    </message>
+    <message>
+        <source>Owner pays a month, average loan</source>
+        <translation>مالک ماہانہ دیتا ہے، اوسط قرض</translation>
+    </message>
+    <message>
+        <source>%1 at %2 carry it</source>
+        <translation>%1 اگر %2 پر ہوں تو کافی</translation>
+    </message>
+    <message>
+        <source>no seats carry it at this rate</source>
+        <translation>اس شرح پر نشستیں کافی نہیں</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Cost for each seat</source>
+        <translation>فی نشست خرچ</translation>
+    </message>
+    <message>
+        <source>Cost for each freelancer</source>
+        <translation>فی فری لانسر خرچ</translation>
+    </message>
+    <message>
+        <source>%1 freelancers</source>
+        <translation>%1 فری لانسر</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>تمام اعداد</translation>
+    </message>
+    <message>
+        <source>All figures of the scenario</source>
+        <translation>منظرنامے کے تمام اعداد</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioWords</name>
+    <message>
+        <source>What you tried is kept on the page.</source>
+        <translation>آپ نے جو آزمایا وہ صفحے پر موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>You have a scenario of this name already.</source>
+        <translation>اس نام کا منظرنامہ آپ کے پاس پہلے سے ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that one and save over it.</source>
+        <translation>کوئی اور نام چنیں، یا اُسے کھول کر اس کی جگہ محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long.</source>
+        <translation>نام نہیں ہے یا بہت لمبا ہے۔</translation>
+    </message>
+    <message>
+        <source>Enter a name of up to 200 letters.</source>
+        <translation>200 حروف تک کا نام لکھیں۔</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be read by this program.</source>
+        <translation>یہ پروگرام اس منظرنامے کو نہیں پڑھ سکتا۔</translation>
+    </message>
+    <message>
+        <source>It is kept as it is.</source>
+        <translation>یہ جوں کا توں رکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>A newer Markaz may have saved it: update this one, then open it again.</source>
+        <translation>شاید نئے مرکز نے محفوظ کیا ہو: اسے تازہ کریں، پھر دوبارہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be computed: look at %1.</source>
+        <translation>یہ منظرنامہ شمار نہیں ہو سکتا: %1 دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Mend that figure, then save it again.</source>
+        <translation>وہ عدد درست کریں، پھر دوبارہ محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>Subsidised share</source>
+        <translation>سبسڈی والا حصہ</translation>
+    </message>
+    <message>
+        <source>Paid by Ignite</source>
+        <translation>اگنائٹ کا حصہ</translation>
+    </message>
+    <message>
+        <source>Bank mark-up</source>
+        <translation>بینک کا مارک اپ</translation>
+    </message>
+    <message>
+        <source>KIBOR</source>
+        <translation>KIBOR</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>اسپریڈ</translation>
+    </message>
+    <message>
+        <source>Tenor</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Grace period</source>
+        <translation>رعایتی مدت</translation>
+    </message>
+    <message>
+        <source>Average loan</source>
+        <translation>اوسط قرض</translation>
+    </message>
+    <message>
+        <source>Loans differ by</source>
+        <translation>قرضوں کا فرق</translation>
+    </message>
+    <message>
+        <source>Seats of a centre</source>
+        <translation>مرکز کی نشستیں</translation>
+    </message>
+    <message>
+        <source>Seat rate, tier 1</source>
+        <translation>نشست کی شرح، درجہ 1</translation>
+    </message>
+    <message>
+        <source>Seat rate, tier 2</source>
+        <translation>نشست کی شرح، درجہ 2</translation>
+    </message>
+    <message>
+        <source>Seat rate, tier 3</source>
+        <translation>نشست کی شرح، درجہ 3</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>چلانے کا خرچ</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>استعمال</translation>
+    </message>
+    <message>
+        <source>Centres, tier 1</source>
+        <translation>مراکز، درجہ 1</translation>
+    </message>
+    <message>
+        <source>Centres, tier 2</source>
+        <translation>مراکز، درجہ 2</translation>
+    </message>
+    <message>
+        <source>Centres, tier 3</source>
+        <translation>مراکز، درجہ 3</translation>
+    </message>
+    <message>
+        <source>First loan paid out</source>
+        <translation>پہلے قرض کی ادائیگی</translation>
+    </message>
+    <message>
+        <source>All paid out within</source>
+        <translation>سب کی ادائیگی کی مدت</translation>
+    </message>
+    <message>
+        <source>average of the recorded loans, %1</source>
+        <translation>درج قرضوں کا اوسط، %1</translation>
+    </message>
+    <message>
+        <source>as the recorded centres, %1</source>
+        <translation>درج مراکز کے مطابق، %1</translation>
+    </message>
+    <message>
+        <source>nothing recorded: an assumption</source>
+        <translation>کچھ درج نہیں: ایک مفروضہ</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>درجہ %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -13486,6 +14205,25 @@ and answered on the spot.</source>
     <message>
         <source>All columns</source>
         <translation>تمام کالم</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::TenorChart</name>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>tenor, months</source>
+        <translation>مدت، مہینے</translation>
     </message>
 </context>
 <context>
