@@ -3,6 +3,7 @@
 #include "core/workflow/monthlyfacts.h"
 
 #include "core/storage/syncstaterepository.h"
+#include "core/workflow/policies.h"
 #include "tests/core/workflow/workflowfixture.h"
 
 namespace markaz::test {
@@ -99,6 +100,45 @@ TEST_F(MonthlyFactsTest, aMonth_standsBesideTheOneBeforeAndTheYearBefore)
     EXPECT_EQ(parts.value(m_sindh).month.seats, 40);
     EXPECT_EQ(parts.value(m_sindh).months[11].quota, m_policy.quotaLine(end, m_sindh));
     EXPECT_EQ(parts.value(m_sindh).expiring.size(), 1);
+}
+
+TEST_F(MonthlyFactsTest, aMonth_isMeasuredByThePolicyThatWasInForceOnItsLastDay)
+{
+    PolicyBody next = policyInForce(*m_workspace, QDate(2026, 11, 24)).value();
+    next.figures.version = 2;
+    next.figures.targets.last().centres = 300;
+    next.figures.targets.last().byProvince[m_punjab] += 50;
+    next.from = QDate(2026, 11, 10);
+    next.figures.sources.insert(QStringLiteral("in_force_from"), QStringLiteral("An order for the tests"));
+    put(Entity::Policy, {{QStringLiteral("version"), 2}, {QStringLiteral("body"), toJson(next)}});
+    const auto quotaOf = [this](const QDate &month) { return gathered(m_chief, month).value().parts.first().quota; };
+    EXPECT_EQ(quotaOf(QDate(2026, 10, 1)), 149) << "the one that was in force then";
+    EXPECT_EQ(quotaOf(QDate(2026, 11, 1)), 199);
+}
+
+TEST_F(MonthlyFactsTest, changesOfBuildingsThatWait_areCounted)
+{
+    const QString home = building("LHE", 1);
+    EXPECT_EQ(gathered(m_chief, QDate(2026, 10, 1)).value().buildingsWaiting, 0);
+    building("LHE", 2);
+    Record record = m_records->require(Entity::Building, home).value();
+    QJsonObject fields = record.fields;
+    fields.insert(QStringLiteral("storeys"), 4);
+    ChangeSet changes(*m_workspace, m_chief);
+    ASSERT_TRUE(changes.update(record, fields));
+    ASSERT_TRUE(changes.commit());
+    EXPECT_EQ(gathered(m_chief, QDate(2026, 10, 1)).value().buildingsWaiting, 1);
+}
+
+TEST_F(MonthlyFactsTest, aVisitWhoseReviewWaits_isStillOneThatWasHandedIn)
+{
+    // From before the server said when it took a visit; its review is foreseen on this laptop.
+    const QString home = building("LHE", 1);
+    const QString visit = visited(home, "submitted", "eligible", "2026-09-11");
+    EXPECT_EQ(gathered(m_chief, QDate(2026, 9, 1)).value().parts.first().month.visits, 1);
+    ASSERT_TRUE(
+        ReviewInspection(*m_workspace).run(m_chief, visit, QStringLiteral("accept"), QStringLiteral("As seen"), {}));
+    EXPECT_EQ(gathered(m_chief, QDate(2026, 9, 1)).value().parts.first().month.visits, 1);
 }
 
 TEST_F(MonthlyFactsTest, aMonthThatIsOver_readsTheSameWhateverComesLater)
