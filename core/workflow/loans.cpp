@@ -345,10 +345,10 @@ Result<Loan> Loans::pay(const Actor &actor, const QString &id, const PaymentEntr
     setValueAt(fields, QStringLiteral("payments.") + payment.id, payment.toJson());
     if (wrongOne)
         setValueAt(fields, QStringLiteral("payments.") + instead, QJsonValue::Null);
-    if (!loan::check(fields)) // a first disbursement of less, or of a later day
-        return wrong(ErrorCode::WrongState, "payment.needed", QStringLiteral("what was paid since rests on it"));
     if (paidOut)
         stand(fields, *paidOut, {}, actor, m_workspace.clock);
+    if (wrongOne && !loan::check(fields)) // a first disbursement of less than was repaid since
+        return wrong(ErrorCode::WrongState, "payment.needed", QStringLiteral("what was paid since rests on it"));
     ChangeSet changes(m_workspace, actor);
     return committed(changes, changes.update(loan->record(), fields));
 }
