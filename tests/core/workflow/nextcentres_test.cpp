@@ -90,7 +90,8 @@ TEST_F(NextCentresTest, idleBuildings_areThoseThatMayBecomeCentres)
     certified("LHE", 2, 100, "revoked");
     certified("LHE", 3, 100, "issued", "2026-11-23"); // ended yesterday
     const QString first = building("LHE", 4);
-    building("LHE", 5, {{QStringLiteral("merged_into"), first}});
+    building("LHE", 5,
+             {{QStringLiteral("merged_into"), first}, {QStringLiteral("merge_reason"), QStringLiteral("One gate.")}});
     building("LHE", 6, {{QStringLiteral("condition"), QStringLiteral("dangerous")}});
     visited(building("LHE", 7), "accepted", "provisional", "2026-10-01");
     visited(building("LHE", 8), "rejected", "refused", "2026-10-01");
@@ -187,7 +188,7 @@ TEST_F(NextCentresTest, twentyFiveThousandBuildings_areReadAndRanked)
     const qint64 readMs = timer.restart();
     ASSERT_TRUE(next.assume(*m_workspace, m_policy, LoanAssumptions::of(m_policy)).ok());
     const qint64 assumedMs = timer.restart();
-    const auto ranked = next.rank(SeatAim::perThousand(3'000), {});
+    const auto ranked = next.rank(SeatAim::perThousand(30'000), {});
     const qint64 rankedMs = timer.elapsed();
     EXPECT_EQ(next.buildings().size(), kBuildings - kCentres);
     EXPECT_GT(ranked.size(), 1'000u);
