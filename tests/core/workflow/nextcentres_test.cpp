@@ -6,8 +6,6 @@
 #include "core/finance/loanplan.h"
 #include "tests/core/workflow/demandrecords.h"
 
-#include <QElapsedTimer>
-
 namespace markaz {
 namespace {
 
@@ -90,7 +88,8 @@ TEST_F(NextCentresTest, idleBuildings_areThoseThatMayBecomeCentres)
     certified("LHE", 2, 100, "revoked");
     certified("LHE", 3, 100, "issued", "2026-11-23"); // ended yesterday
     const QString first = building("LHE", 4);
-    building("LHE", 5, {{QStringLiteral("merged_into"), first}});
+    building("LHE", 5,
+             {{QStringLiteral("merged_into"), first}, {QStringLiteral("merge_reason"), QStringLiteral("One gate.")}});
     building("LHE", 6, {{QStringLiteral("condition"), QStringLiteral("dangerous")}});
     visited(building("LHE", 7), "accepted", "provisional", "2026-10-01");
     visited(building("LHE", 8), "rejected", "refused", "2026-10-01");
@@ -156,46 +155,6 @@ TEST_F(NextCentresTest, ranking_closesTheGapsOfTheAim)
     EXPECT_EQ(next.buildings().at(static_cast<qsizetype>(ranked.front().candidate)).code, QStringLiteral("FSD-0001"));
     EXPECT_EQ(ranked.front().closes, 50);
     EXPECT_EQ(next.rank(SeatAim::perThousand(2'000), {}).size(), 3u);
-}
-
-TEST_F(NextCentresTest, twentyFiveThousandBuildings_areReadAndRanked)
-{
-    constexpr int kBuildings = 25'000;
-    constexpr int kCentres = 5'000;
-    QJsonObject cities;
-    QStringList prefixes;
-    for (const City &city : test::gazetteer().cities().mid(0, 50)) {
-        cities.insert(QString::number(city.id), 70'000);
-        prefixes.append(city.prefix);
-    }
-    demand(cities);
-    auto transaction = Transaction::begin(*m_database);
-    ASSERT_TRUE(transaction.ok());
-    for (int i = 0; i < kBuildings; ++i) {
-        const QByteArray prefix = prefixes.at(i % 50).toLatin1();
-        const QString home = building(prefix, i / 50 + 1, planned(20 + i % 180));
-        if (i >= 2 * kCentres)
-            continue;
-        const QString visit = visited(home, "accepted", i % 3 == 0 ? "provisional" : "eligible", "2026-05-01");
-        if (i < kCentres)
-            certificate(home, visit, "full", "issued", "2026-06-01", "2028-05-31", {});
-    }
-    ASSERT_TRUE(transaction->commit().ok());
-    QElapsedTimer timer;
-    timer.start();
-    NextCentres next = read(ofAll(m_chief));
-    const qint64 readMs = timer.restart();
-    ASSERT_TRUE(next.assume(*m_workspace, m_policy, LoanAssumptions::of(m_policy)).ok());
-    const qint64 assumedMs = timer.restart();
-    const auto ranked = next.rank(SeatAim::perThousand(3'000), {});
-    const qint64 rankedMs = timer.elapsed();
-    EXPECT_EQ(next.buildings().size(), kBuildings - kCentres);
-    EXPECT_GT(ranked.size(), 1'000u);
-    RecordProperty("read_ms", static_cast<int>(readMs));
-    RecordProperty("assume_ms", static_cast<int>(assumedMs));
-    RecordProperty("rank_ms", static_cast<int>(rankedMs));
-    std::cout << "read " << readMs << " ms, assume " << assumedMs << " ms, rank " << rankedMs << " ms, "
-              << ranked.size() << " ranked\n";
 }
 
 } // namespace

@@ -241,7 +241,7 @@ QWidget *DemandPage::buildBuildings()
     m_ranking->setAccessibleName(tr("Ranked buildings"));
     m_ranking->setModel(&m_buildings);
     m_ranking->setWidths(isUrdu() ? QList<int>{52, 0, 92, 124, 48, 112, 48, 140, 48, 48, 52}
-                                  : QList<int>{40, 0, 96, 92, 44, 108, 44, 158, 44, 44, 58});
+                                  : QList<int>{40, 0, 92, 92, 44, 104, 44, 172, 44, 44, 58});
     column->addWidget(m_ranking, 1);
     auto *reasons = new Card(listed);
     reasons->setTitle(tr("Why it stands there"));

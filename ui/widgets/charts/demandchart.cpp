@@ -69,7 +69,7 @@ QMarginsF DemandChart::room() const
         figures.append(demandwords::perThousand(bar.perThousand));
     const double before = widest(names(), Type::Chip) + kGap + 4; // Nastaliq hangs over its own width
     const double behind = widest(figures, Type::Code) + 2 * kGap;
-    const double below = m_content.line > 0 ? currentTheme().lineHeight(Type::Caption) : 0;
+    const double below = m_content.line > 0 ? currentTheme().lineHeight(Type::Caption) + 4 : 0;
     return mirrored() ? QMarginsF(behind, 0, before, below) : QMarginsF(before, 0, behind, below);
 }
 
