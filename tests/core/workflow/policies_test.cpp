@@ -71,12 +71,13 @@ TEST_F(PoliciesTest, proposal_isTheNewestWithTheNextNumber_fromToday)
 
 TEST_F(PoliciesTest, published_itIsARecordInTheOutbox_andInForceNowhereYet)
 {
-    const auto made = publishing().run(m_admin, next());
+    const PolicyBody body = next();
+    const auto made = publishing().run(m_admin, body);
     ASSERT_TRUE(made) << qPrintable(made.error().detail);
     ASSERT_EQ(owed().size(), 1);
     EXPECT_EQ(owed().first().change.entity, Entity::Policy);
     EXPECT_EQ(made->fields.value(QStringLiteral("version")), QJsonValue(2));
-    EXPECT_EQ(made->fields.value(QStringLiteral("body")).toObject(), toJson(next()));
+    EXPECT_EQ(made->fields.value(QStringLiteral("body")).toObject(), toJson(body));
     EXPECT_EQ(publishing().waiting().value(), 2);
     EXPECT_EQ(inForceOn(QDate(2026, 11, 24)), 1);
     const auto versions = policyVersions(*m_workspace);

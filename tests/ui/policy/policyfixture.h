@@ -4,6 +4,7 @@
 
 #include "core/workflow/policies.h"
 #include "tests/ui/support/deskfixture.h"
+#include "ui/desk.h"
 #include "ui/deskpages.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/policy/policypage.h"
@@ -16,26 +17,31 @@
 
 namespace markaz::ui::test {
 
-/// The page of the policy in a window. It is 2026-11-24.
+/// A desk on the page of the policy. It is 2026-11-24.
 class PolicyFixture : public DeskFixture
 {
 protected:
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Desk> m_desk;
     PolicyPage *m_page = nullptr;
 
     void open(const Actor &actor)
     {
-        leave(m_window);
+        close();
         m_window = std::make_unique<MainWindow>();
-        m_page = new PolicyPage(services(actor));
-        m_window->frame()->addPage(
-            {page::kPolicy, [] { return QStringLiteral("Programme"); }, QStringLiteral("view-task"), false, {}}, m_page);
+        m_desk = std::make_unique<Desk>(*m_window->frame(), services(actor), QList<OtherAccount>{});
         m_window->resize(1366, 690);
         present(*m_window);
         m_window->frame()->showPage(page::kPolicy);
+        m_page = static_cast<PolicyPage *>(m_window->frame()->page(page::kPolicy));
         settle();
     }
-    void TearDown() override { leave(m_window); }
+    void close()
+    {
+        m_desk.reset();
+        leave(m_window);
+    }
+    void TearDown() override { close(); }
 
     /// As the server has it.
     void published(const PolicyBody &body)
@@ -111,9 +117,9 @@ protected:
     /// Behind a lock.
     void locked(const Actor &actor)
     {
-        const QJsonObject kept = PolicySheet::unfinishedIn(*m_window);
+        const QJsonObject kept = m_desk->unfinished();
         open(actor);
-        m_page->resume(kept);
+        m_desk->resume(kept);
         settle();
     }
 };

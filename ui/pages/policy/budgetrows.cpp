@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-
 namespace markaz::ui {
 
 BudgetRows::BudgetRows(FiscalYear first, QWidget *parent)
@@ -50,10 +49,16 @@ void BudgetRows::add(const QString &year, const QString &ignite, const QString &
     column->setSpacing(4);
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
-    Row row{box, new QLineEdit(box), new MoneyField(scenario::kMostTogether, box),
-            new MoneyField(scenario::kMostTogether, box), new QLineEdit(box), refusalLabel(box)};
+    Row row{box,
+            new QLineEdit(box),
+            new MoneyField(scenario::kMostTogether, box),
+            new MoneyField(scenario::kMostTogether, box),
+            new QLineEdit(box),
+            refusalLabel(box)};
     const int number = count();
-    const auto name = [number](const char *part) { return QStringLiteral("budget%1.%2").arg(number).arg(QLatin1String(part)); };
+    const auto name = [number](const char *part) {
+        return QStringLiteral("budget%1.%2").arg(number).arg(QLatin1String(part));
+    };
     row.year->setMaxLength(9);
     row.year->setMinimumHeight(32);
     row.year->setPlaceholderText(QStringLiteral("2026-27"));
@@ -83,6 +88,7 @@ void BudgetRows::add(const QString &year, const QString &ignite, const QString &
     column->addLayout(line);
     column->addWidget(row.refusal);
     m_column->addWidget(box);
+    box->show(); // now and not with the next events, so that it can take the keyboard
     m_rows.append(row);
 }
 
@@ -96,7 +102,8 @@ void BudgetRows::remove(QWidget *box)
         const QList<QWidget *> parts = m_rows.at(i).box->findChildren<QWidget *>();
         for (QWidget *part : parts) {
             if (part->objectName().startsWith(QLatin1String("budget")))
-                part->setObjectName(QStringLiteral("budget%1.").arg(i) + part->objectName().section(QLatin1Char('.'), 1));
+                part->setObjectName(QStringLiteral("budget%1.").arg(i) +
+                                    part->objectName().section(QLatin1Char('.'), 1));
         }
     }
     if (!m_rows.isEmpty())
@@ -122,9 +129,9 @@ void BudgetRows::setBudgets(const PolicyBody &body)
 {
     QJsonArray rows;
     const auto rupees = [](Paisa amount) {
-        return amount.value % 100 == 0 ? QString::number(amount.wholeRupees())
-                                       : QStringLiteral("%1.%2").arg(amount.wholeRupees()).arg(amount.value % 100, 2, 10,
-                                                                                                QLatin1Char('0'));
+        return amount.value % 100 == 0
+                   ? QString::number(amount.wholeRupees())
+                   : QStringLiteral("%1.%2").arg(amount.wholeRupees()).arg(amount.value % 100, 2, 10, QLatin1Char('0'));
     };
     for (qsizetype i = 0; i < body.budgets.size(); ++i) {
         const BudgetYear &budget = body.budgets.at(i);

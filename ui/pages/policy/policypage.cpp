@@ -125,41 +125,42 @@ void PolicyPage::refresh()
         const ChipContent state =
             version.waiting                  ? ChipContent{Status::Warn, QStringLiteral("clock"), tr("Not sent yet")}
             : version.version() == m_inForce ? ChipContent{Status::Ok, QStringLiteral("check"), tr("In force")}
-            : version.version() > m_inForce ? ChipContent{Status::Info, QStringLiteral("clock"), tr("Not in force yet")}
-                                            : ChipContent{Status::Neutral, QStringLiteral("minus-ring"), tr("Was in force")};
-        entries.append({QString::number(version.version()), policywords::version(version.version()),
-                        {}, from.isValid() ? tr("From %1").arg(format::date(from)) : tr("As reported by the press"), state});
+            : version.version() > m_inForce
+                ? ChipContent{Status::Info, QStringLiteral("clock"), tr("Not in force yet")}
+                : ChipContent{Status::Neutral, QStringLiteral("minus-ring"), tr("Was in force")};
+        entries.append({QString::number(version.version()),
+                        policywords::version(version.version()),
+                        {},
+                        from.isValid() ? tr("From %1").arg(format::date(from)) : tr("As reported by the press"),
+                        state});
     }
     const QString chosen = m_list->currentId();
     m_list->setEntries(entries);
     m_list->choose(chosen.isEmpty() ? QString::number(m_inForce) : chosen);
-    const auto current = std::find_if(m_versions.begin(), m_versions.end(), [this](const PolicyVersion &version) {
-        return version.version() == m_inForce;
-    });
+    const auto current = std::find_if(m_versions.begin(), m_versions.end(),
+                                      [this](const PolicyVersion &version) { return version.version() == m_inForce; });
     if (current != m_versions.end())
-        header()->setSub(current->body.from.isValid()
-                             ? tr("Policy %1, in force since %2")
-                                   .arg(format::number(m_inForce), format::date(current->body.from))
-                             : tr("Policy %1, in force").arg(format::number(m_inForce)));
+        header()->setSub(
+            current->body.from.isValid()
+                ? tr("Policy %1, in force since %2").arg(format::number(m_inForce), format::date(current->body.from))
+                : tr("Policy %1, in force").arg(format::number(m_inForce)));
     const bool waits = m_versions.first().waiting;
     m_new->setEnabled(!waits);
     if (waits) {
         m_sent = m_versions.first().version();
-        messages()->post(kWaiting, {Status::Warn,
-                                    {tr("Version %1 waits for the server's word.").arg(format::number(m_sent)),
-                                     tr("It is kept on this laptop and in force nowhere."),
-                                     tr("It is sent with the next sync.")},
-                                    {},
-                                    {},
-                                    false});
+        messages()->post(kWaiting,
+                         {Status::Warn,
+                          {tr("Version %1 waits for the server's word.").arg(format::number(m_sent)),
+                           tr("It is kept on this laptop and in force nowhere."), tr("It is sent with the next sync.")},
+                          {},
+                          {},
+                          false});
     } else {
         messages()->withdraw(kWaiting);
         if (m_sent != 0 && m_versions.first().version() >= m_sent)
-            messages()->post(kPublished, {Status::Ok,
-                                          {tr("Version %1 is published.").arg(format::number(m_sent)), {}, {}},
-                                          {},
-                                          {},
-                                          true});
+            messages()->post(
+                kPublished,
+                {Status::Ok, {tr("Version %1 is published.").arg(format::number(m_sent)), {}, {}}, {}, {}, true});
         m_sent = 0;
     }
     showVersion();

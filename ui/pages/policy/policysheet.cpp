@@ -218,7 +218,8 @@ QHash<QString, QString> PolicySheet::faults(const PolicyBody &body) const
         const auto *line = qobject_cast<QLineEdit *>(m_fields.value(path));
         const bool unread = fault.reason == FigureFault::Reason::Missing && line != nullptr && !line->text().isEmpty();
         if (!words.contains(path))
-            words.insert(path, policywords::fault(unread ? FigureFault{FigureFault::Reason::NoDay, {}, 0, 0, {}} : fault));
+            words.insert(path,
+                         policywords::fault(unread ? FigureFault{FigureFault::Reason::NoDay, {}, 0, 0, {}} : fault));
     }
     return words;
 }
@@ -267,6 +268,7 @@ void PolicySheet::refresh()
     for (const Province &province : m_services.gazetteer.provinces())
         sum += std::max(count(m_target + QStringLiteral(".by_province.") + province.code), 0);
     m_sum->setText(tr("The quotas add up to %1.").arg(format::number(sum)));
+    m_sum->setVisible(!wrong.contains(m_target + QStringLiteral(".by_province"))); // which says it
     m_cancel->setWords(tr("Cancel"), tr("Throw it away"),
                        entered().isEmpty() ? QString() : tr("What you entered is not published."));
 }
@@ -289,14 +291,13 @@ void PolicySheet::review()
         first->setFocus(Qt::OtherFocusReason);
         m_form->ensureWidgetVisible(first, 24, 96);
         const bool one = wrong.size() == 1;
-        return messages()->post(
-            kError, {Status::Bad,
-                     {one ? tr("One field is not right yet.")
-                          : tr("%1 fields are not right yet.").arg(format::number(wrong.size())),
-                      tr("Nothing was published."), tr("Each says below it what it needs.")},
-                     {},
-                     {},
-                     true});
+        return messages()->post(kError, {Status::Bad,
+                                         {one ? tr("One field is not right yet.")
+                                              : tr("%1 fields are not right yet.").arg(format::number(wrong.size())),
+                                          tr("Nothing was published."), tr("Each says below it what it needs.")},
+                                         {},
+                                         {},
+                                         true});
     }
     const auto fits = PublishPolicy(m_services.workspace, m_services.gazetteer).check(m_services.actor, body);
     if (!fits)
@@ -311,6 +312,7 @@ void PolicySheet::review()
             .arg(format::number(rows.size()), format::date(body.from)));
     m_stack->setCurrentIndex(1);
     m_back->show();
+    m_cancel->hide(); // the way out leads over the form, whose question it is
     m_review->hide();
     m_changesTable->setFocus(Qt::OtherFocusReason);
 }
@@ -319,6 +321,7 @@ void PolicySheet::backToForm()
 {
     m_stack->setCurrentIndex(0);
     m_back->hide();
+    m_cancel->show();
     m_review->show();
     m_review->setFocus(Qt::OtherFocusReason);
 }

@@ -145,8 +145,7 @@ QWidget *PolicySheet::buildForm()
     put(right, "market_seat_rate", tr("Seat on the market, a month"),
         {rupees("market_seat_rate.low_paisa", tr("From, Rs"), centre::kMostRatePaisa),
          rupees("market_seat_rate.high_paisa", tr("To, Rs"), centre::kMostRatePaisa)});
-    put(right, "loan", tr("Loan of an owner"),
-        {rupees("loan.cap_paisa", tr("At most, Rs"), loan::kMostPrincipal)});
+    put(right, "loan", tr("Loan of an owner"), {rupees("loan.cap_paisa", tr("At most, Rs"), loan::kMostPrincipal)});
     Card *subsidy = section(QStringLiteral("interest_subsidy"), tr("Subsidy of the mark-up"));
     buildSubsidy(subsidy);
     right->addWidget(subsidy);
@@ -228,9 +227,9 @@ void PolicySheet::buildSubsidy(Card *card)
     m_ignite = money(ignite, loan::kMostBp);
     m_psdp = new MoneyField(loan::kMostBp, this);
     m_psdp->setObjectName(QStringLiteral("interest_subsidy.psdp_bp"));
-    card->body()->insertLayout(0, inARow({shareBox, labelled(tr("Its split"), m_split, true),
-                                          place(ignite, tr("Ignite, %"), m_ignite),
-                                          labelled(tr("PSDP, %"), m_psdp, true)}));
+    card->body()->insertLayout(
+        0, inARow({shareBox, labelled(tr("Its split"), m_split, true), place(ignite, tr("Ignite, %"), m_ignite),
+                   labelled(tr("PSDP, %"), m_psdp, true)}));
     connect(m_split, &QComboBox::currentIndexChanged, this, [this] {
         fillSplit();
         refresh();
