@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/loansmonth.h"
 
+#include "core/domain/loan.h"
 #include "core/storage/monthlyloans.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/loanpolicy.h"
@@ -125,7 +126,15 @@ Result<QMap<QString, LoansFigures>> loansFigures(const Workspace &workspace, con
     Policies policies(workspace);
     Amortiser amortiser;
     for (const PlacedLoan &placed : *loans) {
-        const Loan &loan = placed.loan;
+        const auto record = workspace.records.findAtServer(Entity::Loan, placed.id);
+        if (!record)
+            return record.error();
+        if (!record->has_value())
+            continue;
+        const auto read = Loan::from(**record);
+        if (!read)
+            return read.error();
+        const Loan &loan = *read;
         LoansFigures &figures = all[placed.province];
         LoansFigures::Standing &standing = figures.standing[loan.state()];
         ++standing.loans;

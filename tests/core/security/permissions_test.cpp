@@ -205,7 +205,7 @@ TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
             }
         }
     }
-    EXPECT_EQ(cells, 4 * 56 * 5 * 81);
+    EXPECT_EQ(cells, 4 * 58 * 5 * 81);
     EXPECT_GT(granted, 0);
 }
 
@@ -427,7 +427,7 @@ TEST(ActionFor, finding_wordsAndEachStepHaveTheirOwnAction)
 TEST(Seeing, everyEntity_isReadUnderItsOwnAction)
 {
     for (Entity entity : allValues<Entity>()) {
-        const QString want = entity == Entity::Policy || entity == Entity::Standard
+        const QString want = entity == Entity::Policy || entity == Entity::Standard || entity == Entity::Demand
                                  ? QStringLiteral("see_reference")
                                  : QStringLiteral("see_") + token(entity);
         EXPECT_EQ(token(seeing(entity)), want);

@@ -9,7 +9,9 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/scenario/leverspanel.h"
 #include "ui/pages/scenario/scenariopage.h"
+#include "ui/widgets/frame/accountbutton.h"
 #include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/frame/topbar.h"
 #include "ui/widgets/leverfield.h"
 
 #include <QCheckBox>
@@ -33,9 +35,10 @@ protected:
         m_window->frame()->addPage({page::kScenario,
                                     [] { return QStringLiteral("Programme"); },
                                     QStringLiteral("office-chart-line-forecast"),
-                                    false,
+                                    true,
                                     {}},
                                    m_page);
+        m_window->frame()->topBar()->account()->setAccount(actor.displayName, QStringLiteral("Sample"));
         m_window->resize(1366, 690);
         present(*m_window);
         m_window->frame()->showPage(page::kScenario);

@@ -194,12 +194,13 @@ void CentreSheet::build()
         m_closed = day("centreClosed");
         form->addWidget(labelled(tr("Closed on"), m_closed), row, 2);
     }
-    ++row;
     m_running = new MoneyField(centre::kMostRunningPaisa, this);
     m_running->setObjectName(QStringLiteral("centreRunningCost"));
     m_running->setToolTip(tr("What its owner pays a month beside the loan: electricity, network, staff"));
     connect(m_running, &QLineEdit::textChanged, this, &CentreSheet::refresh);
-    form->addWidget(labelled(tr("Running cost a month, Rs"), m_running), row++, 0);
+    const int beside = m_centre ? ++row : row; // a new one has no day of its end, and no row to spare
+    form->addWidget(labelled(tr("Running cost a month, Rs"), m_running), beside, m_centre ? 0 : 2);
+    ++row;
     m_hint = plainLabel(this);
     m_hint->setObjectName(QStringLiteral("centreHint"));
     m_hint->setWordWrap(true);

@@ -91,7 +91,7 @@ void ScenarioPage::buildBar()
         made->setAccessibleName(words);
         made->setMinimumHeight(32);
         made->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        made->setMaximumWidth(260);
+        made->setMaximumWidth(340);
         WheelGuard::protect(made);
         return made;
     };
