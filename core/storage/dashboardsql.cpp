@@ -227,8 +227,8 @@ QString takenBefore(const char *alias)
 
 QString visitTaken(const char *alias)
 {
-    return QStringLiteral("(%1.state <> 'draft' AND (%1.received_at IS NOT NULL OR "
-                          "(%1.rev > 0 AND coalesce(%1.server ->> 'state', %1.state) <> 'draft')))")
+    return QStringLiteral(
+               "(%1.state <> 'draft' AND (%1.received_at IS NOT NULL OR (%1.rev > 0 AND %1.server IS NULL)))")
         .arg(QLatin1String(alias));
 }
 

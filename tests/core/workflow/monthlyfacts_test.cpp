@@ -130,17 +130,6 @@ TEST_F(MonthlyFactsTest, changesOfBuildingsThatWait_areCounted)
     EXPECT_EQ(gathered(m_chief, QDate(2026, 10, 1)).value().buildingsWaiting, 1);
 }
 
-TEST_F(MonthlyFactsTest, aVisitWhoseReviewWaits_isStillOneThatWasHandedIn)
-{
-    // From before the server said when it took a visit; its review is foreseen on this laptop.
-    const QString home = building("LHE", 1);
-    const QString visit = visited(home, "submitted", "eligible", "2026-09-11");
-    EXPECT_EQ(gathered(m_chief, QDate(2026, 9, 1)).value().parts.first().month.visits, 1);
-    ASSERT_TRUE(
-        ReviewInspection(*m_workspace).run(m_chief, visit, QStringLiteral("accept"), QStringLiteral("As seen"), {}));
-    EXPECT_EQ(gathered(m_chief, QDate(2026, 9, 1)).value().parts.first().month.visits, 1);
-}
-
 TEST_F(MonthlyFactsTest, aMonthThatIsOver_readsTheSameWhateverComesLater)
 {
     fill();

@@ -39,6 +39,30 @@ protected:
             object.insert(QStringLiteral("principal_paisa"), principal);
         return object;
     }
+    /// A centre of 100 seats in the building, with two months that were reported.
+    void openCentre(const QString &at)
+    {
+        certificate(at, m_ids.next(), "full", "issued", "2026-06-01", "2028-05-31");
+        const QString centre = put(Entity::Centre, {{QStringLiteral("building"), at},
+                                                    {QStringLiteral("name"), QStringLiteral("Sample centre")},
+                                                    {QStringLiteral("seats"), 100},
+                                                    {QStringLiteral("seat_rate_paisa"), 350'000},
+                                                    {QStringLiteral("running_cost_paisa"), 6'000'000},
+                                                    {QStringLiteral("opened_on"), QStringLiteral("2026-07-01")}});
+        for (const auto &[month, taken] : {std::pair{"2026-09", 38}, {"2026-10", 64}})
+            put(Entity::OccupancyReport, {{QStringLiteral("centre"), centre},
+                                          {QStringLiteral("month"), QLatin1String(month)},
+                                          {QStringLiteral("seats"), 100},
+                                          {QStringLiteral("seats_taken"), taken},
+                                          {QStringLiteral("freelancers"), taken},
+                                          {QStringLiteral("dg_skills"), taken / 2},
+                                          {QStringLiteral("other_staff"), 4},
+                                          {QStringLiteral("seat_rate_paisa"), 350'000},
+                                          {QStringLiteral("trainings"), 1},
+                                          {QStringLiteral("events"), 0},
+                                          {QStringLiteral("author"), m_officer},
+                                          {QStringLiteral("made_at"), QStringLiteral("2026-11-02T06:00:00.000Z")}});
+    }
     /// As the server knows it; of one that was paid out with all of its money.
     QString loan(const QString &home, const char *state, const QJsonObject &more = {})
     {

@@ -37,7 +37,9 @@ TEST_P(LoansGallery, loans_areWholeAndNamed)
                     moment("draft", "2026-06-16T06:10:00.000Z", "Sample reason: the deed is missing."),
                     moment("applied", "2026-06-22T05:40:00.000Z"), moment("approved", "2026-08-10T09:00:00.000Z"),
                     moment("paid_out", "2026-08-24T05:00:00.000Z")}}};
-    const QString id = loan(home(1, "Sample Allama Iqbal hall"), "paid_out", {{QStringLiteral("history"), steps}});
+    const QString hall = home(1, "Sample Allama Iqbal hall");
+    openCentre(hall);
+    const QString id = loan(hall, "paid_out", {{QStringLiteral("history"), steps}});
     QJsonObject fields = fieldsOf(Entity::Loan, id);
     for (const char *day : {"2026-09-24", "2026-10-24", "2026-11-24"})
         setValueAt(fields, QStringLiteral("payments.") + m_ids.next(), payment("repayment", 11'437'500, day, 0));
@@ -60,6 +62,8 @@ TEST_P(LoansGallery, loans_areWholeAndNamed)
     settle();
     checkPicture(window, QStringLiteral("loan"), name);
     auto *bar = detail->findChild<QScrollArea *>()->verticalScrollBar();
+    bar->setValue(part<QWidget>(*detail, "breakEven")->y() - 8);
+    checkPicture(window, QStringLiteral("loan-break-even"), name);
     bar->setValue(bar->maximum());
     checkPicture(window, QStringLiteral("loan-below"), name);
     click(part<QPushButton>(*detail, "loanStep.close"));
