@@ -4985,10 +4985,6 @@ Examples:
 <context>
     <name>markaz::ui::DemandPage</name>
     <message>
-        <source>Next centres</source>
-        <translation>اگلے مراکز</translation>
-    </message>
-    <message>
         <source>No registered freelancers were imported yet. Choose a CSV file with a city and its number of registered freelancers in each row.</source>
         <translation>ابھی تک رجسٹرڈ فری لانسرز درآمد نہیں ہوئے۔ ایسی CSV فائل چنیں جس کی ہر قطار میں ایک شہر اور اس کے رجسٹرڈ فری لانسرز کی تعداد ہو۔</translation>
     </message>
@@ -5175,6 +5171,10 @@ Examples:
     <message>
         <source>What was imported</source>
         <translation>کیا درآمد ہوا</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>پروگرام</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,19 @@ Result<ProgrammePolicy> newestPolicy(const Workspace &workspace)
     return std::move(body->figures);
 }
 
+Result<const ProgrammePolicy *> KnownPolicies::of(int version)
+{
+    auto found = m_known.constFind(version);
+    if (found == m_known.constEnd()) {
+        auto policy = policyOf(m_workspace, version);
+        if (!policy && policy.error().code != ErrorCode::NotFound)
+            return policy.error();
+        found = m_known.insert(version,
+                               policy ? std::make_shared<const ProgrammePolicy>(std::move(policy).value()) : nullptr);
+    }
+    return found->get();
+}
+
 bool commitsSubsidy(LoanState state)
 {
     return state == LoanState::Approved || state == LoanState::PaidOut;
@@ -43,25 +56,20 @@ bool commitsSubsidy(LoanState state)
 Result<SubsidyCommitted> subsidyCommitted(const Workspace &workspace, const QList<LoanGroup> &groups)
 {
     SubsidyCommitted sum;
-    QMap<int, std::optional<ProgrammePolicy>> policies; // nothing: it is not here
+    KnownPolicies policies(workspace);
     Amortiser amortiser;
     for (const LoanGroup &group : groups) {
         if (!commitsSubsidy(group.state))
             continue;
-        auto found = policies.find(group.policyVersion);
-        if (found == policies.end()) {
-            auto policy = policyOf(workspace, group.policyVersion);
-            if (!policy && policy.error().code != ErrorCode::NotFound)
-                return policy.error();
-            found =
-                policies.insert(group.policyVersion, policy ? std::optional(std::move(policy).value()) : std::nullopt);
-        }
+        const auto policy = policies.of(group.policyVersion);
+        if (!policy)
+            return policy.error();
         const LoanTerms terms{Paisa{group.principalPaisa}, group.markupBp, group.tenorMonths, group.graceMonths};
-        if (!found->has_value() || !checkTerms(terms)) {
+        if (*policy == nullptr || !checkTerms(terms)) {
             sum.unknown += group.loans;
             continue;
         }
-        const auto interest = interestOf(amortiser, terms, **found);
+        const auto interest = interestOf(amortiser, terms, **policy);
         if (!interest)
             return interest.error();
         sum.loans += group.loans;

@@ -7,11 +7,31 @@
 #include "core/storage/loangroup.h"
 #include "core/workflow/changes.h"
 
+#include <QMap>
+
+#include <memory>
+
 namespace markaz {
 
 /// The programme's policy of \p version: as it was published, or compiled in. NotFound with `where` = "policy_version"
 /// when this laptop has it not.
 Result<ProgrammePolicy> policyOf(const Workspace &workspace, int version);
+/// The policies that many loans name, each read once.
+class KnownPolicies
+{
+public:
+    explicit KnownPolicies(const Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    /// nullptr when this laptop has it not; it stays as long as this does. Errors as of policyOf() but NotFound.
+    Result<const ProgrammePolicy *> of(int version);
+
+private:
+    const Workspace &m_workspace;
+    QMap<int, std::shared_ptr<const ProgrammePolicy>> m_known; ///< empty: it is not here
+};
+
 /// The one in force today: what a loan of today is recorded under.
 Result<ProgrammePolicy> newestPolicy(const Workspace &workspace);
 

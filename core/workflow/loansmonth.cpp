@@ -43,32 +43,6 @@ QDate endOf(const Loan &loan)
     return at ? programmeDay(*at) : QDate();
 }
 
-/// What is known of the policies that loans name.
-class Policies
-{
-public:
-    explicit Policies(const Workspace &workspace)
-        : m_workspace(workspace)
-    {
-    }
-    /// Nothing: this laptop has it not.
-    Result<const ProgrammePolicy *> of(int version)
-    {
-        auto found = m_known.find(version);
-        if (found == m_known.end()) {
-            auto policy = policyOf(m_workspace, version);
-            if (!policy && policy.error().code != ErrorCode::NotFound)
-                return policy.error();
-            found = m_known.insert(version, policy ? std::optional(std::move(policy).value()) : std::nullopt);
-        }
-        return found->has_value() ? &**found : nullptr;
-    }
-
-private:
-    const Workspace &m_workspace;
-    QMap<int, std::optional<ProgrammePolicy>> m_known;
-};
-
 Result<void> addInterest(LoansFigures &figures, const Loan &loan, const ProgrammePolicy &policy, const Periods &periods,
                          Amortiser &amortiser)
 {
@@ -123,7 +97,7 @@ Result<QMap<QString, LoansFigures>> loansFigures(const Workspace &workspace, con
     const auto loans = placedLoans(workspace.database, provinces);
     if (!loans)
         return loans.error();
-    Policies policies(workspace);
+    KnownPolicies policies(workspace);
     Amortiser amortiser;
     for (const PlacedLoan &placed : *loans) {
         const auto record = workspace.records.findAtServer(Entity::Loan, placed.id);

@@ -19,21 +19,13 @@ class Subsidies
 {
 public:
     Subsidies(const Workspace &workspace, const ProgrammePolicy &inForce)
-        : m_workspace(workspace)
+        : m_policies(workspace)
         , m_inForce(inForce)
     {
     }
 
-    /// Nothing where it is not here.
-    Result<std::optional<ProgrammePolicy>> policy(int version)
-    {
-        if (const auto known = m_policies.constFind(version); known != m_policies.constEnd())
-            return *known;
-        auto found = policyOf(m_workspace, version);
-        if (!found && found.error().code != ErrorCode::NotFound)
-            return found.error();
-        return m_policies.insert(version, found ? std::optional(std::move(found).value()) : std::nullopt).value();
-    }
+    /// nullptr where it is not here.
+    Result<const ProgrammePolicy *> policy(int version) { return m_policies.of(version); }
     Result<Paisa> of(const LoanTerms &terms, const ProgrammePolicy &policy)
     {
         const auto interest = interestOf(m_amortiser, terms, policy);
@@ -53,10 +45,9 @@ public:
     }
 
 private:
-    const Workspace &m_workspace;
+    KnownPolicies m_policies;
     const ProgrammePolicy &m_inForce;
-    QMap<int, std::optional<ProgrammePolicy>> m_policies; ///< nothing: it is not here
-    QHash<qint64, Paisa> m_assumed;                       ///< by principal
+    QHash<qint64, Paisa> m_assumed; ///< by principal
     Amortiser m_amortiser;
 };
 
@@ -82,13 +73,13 @@ Result<BuildingPlan> planOf(const IdleBuilding &building, const ProgrammePolicy 
             const auto named = subsidies.policy(loan.policyVersion);
             if (!named)
                 return named.error();
-            const auto subsidy = subsidies.of(terms, named->value_or(policy));
+            const auto subsidy = subsidies.of(terms, *named == nullptr ? policy : **named);
             if (!subsidy)
                 return subsidy.error();
             plan.recorded = true;
             plan.principal = terms.principal;
             plan.subsidy = *subsidy;
-            plan.lacksPolicy = named->has_value() ? 0 : loan.policyVersion;
+            plan.lacksPolicy = *named != nullptr ? 0 : loan.policyVersion;
             return plan;
         }
     }

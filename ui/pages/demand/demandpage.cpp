@@ -47,7 +47,7 @@ constexpr qsizetype kBars = 8;
 } // namespace
 
 DemandPage::DemandPage(const Services &services, QWidget *parent)
-    : ListPage(tr("Next centres"), parent)
+    : ListPage(tr("Programme"), parent)
     , m_services(services)
     , m_buildings(services.gazetteer)
 {

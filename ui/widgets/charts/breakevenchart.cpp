@@ -115,7 +115,7 @@ void BreakEvenChart::placeAxis(const QRectF &area)
     const qsizetype count = m_content.cost.size();
     if (count == 0)
         return;
-    // Each so many whole years, as many as there is room for.
+    // Each so many months, and whole years where there is room for no more.
     const double pitch = area.width() / static_cast<double>(count);
     qsizetype step = 1;
     while (static_cast<double>(step) * pitch < kWordWidth)
