@@ -47,6 +47,26 @@ protected:
                                                loanFields(building, owner.id, officer.actor.accountId)))
                       .outcome,
                   Outcome::Applied);
+        EXPECT_EQ(server
+                      .pushOne(officer, create(server.ids(), Entity::Scenario,
+                                               {{QStringLiteral("name"), QStringLiteral("Half")},
+                                                {QStringLiteral("body"), scenarioBody(QStringLiteral("Half"))},
+                                                {QStringLiteral("author"), officer.actor.accountId},
+                                                {QStringLiteral("made_at"), toIso(server.clock().now())}}))
+                      .outcome,
+                  Outcome::Applied);
+        const Session counting =
+            server.join(QStringLiteral("an.admin"), Role::Administrator, {QStringLiteral("PK-PB")});
+        EXPECT_EQ(server
+                      .pushOne(counting,
+                               create(server.ids(), Entity::Demand,
+                                      {{QStringLiteral("as_of"), QStringLiteral("2026-10-31")},
+                                       {QStringLiteral("source"), QStringLiteral("Counted")},
+                                       {QStringLiteral("freelancers"), QJsonObject{{QString::number(kSialkot), 9'000}}},
+                                       {QStringLiteral("author"), counting.actor.accountId},
+                                       {QStringLiteral("made_at"), toIso(server.clock().now())}}))
+                      .outcome,
+                  Outcome::Applied);
         for (const char *name : {"One", "Two"})
             server.pushOne(officer, patch(server.ids(), Entity::Owner, owner.id, 1,
                                           one(QStringLiteral("name"), QStringLiteral("Owner (sample)"),
